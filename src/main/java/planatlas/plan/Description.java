@@ -1,0 +1,34 @@
+package planatlas.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import planatlas.region.RegionAnswer;
+
+/**
+ * What document this is. Every value is as the text gives it; what the text does not say is null.
+ *
+ * @param title as printed, without the page's own additions
+ * @param issuer the body that speaks, by its fullest name in the document
+ * @param bureauId region and line of work, one identity through renamings; null without a region
+ * @param docNumber as printed: 泰海教〔2020〕28号
+ * @param publishedOn when the page was put up
+ * @param issuedOn when the document was signed or printed
+ * @param year null where the text gives none
+ * @param notes contradictions and other things that a reader should know, in words
+ */
+public record Description(
+    String title,
+    String issuer,
+    String bureauId,
+    String docNumber,
+    DocKind kind,
+    LocalDate publishedOn,
+    LocalDate issuedOn,
+    PlanYear year,
+    RegionAnswer region,
+    List<String> notes) {
+
+  public Description {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,158 @@
+package planatlas.source;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells lines of a scraped page from lines of the document on it: the words that Chinese government
+ * sites put around a text. Only lines near the ends of a page are asked, so a sentence of a plan
+ * that happens to speak of 版权所有 stays. Stateless.
+ */
+final class FrameLines {
+
+  /** A frame line is short; a longer one is a paragraph with something stuck to it at most. */
+  private static final int MAX_LENGTH = 400;
+
+  private static final String GAP = "[\\s\\u00a0\\u3000|｜]";
+
+  private static final String KEYS =
+      "(?:信息来源|文章来源|稿件来源|来源|作者|信息作者|撰稿人|供稿单位|供稿|编辑|责任编辑|责编|审核|校对|初审|终审|"
+          + "发布时间|发布日期|发稿时间|更新时间|生成日期|成文日期|发文日期|发文时间|印发日期|公开日期|录入时间|日期|时间|"
+          + "发布机构|发布单位|发文机关|发文机构|发文单位|公开主体|制发机关|索引号|信息索引号|索引|组配分类|主题分类|体裁分类|信息分类|分类|"
+          + "公开方式|公开范围|公开形式|公开时限|公开类别|文件编号|文号|发文字号|文件字号|有效性|效力状态|时效|是否有效|信息名称|名称|标题|"
+          + "关键词|关键字|主题词|摘要|内容概述|浏览次数|浏览量|浏览|点击次数|点击率|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|访问次数|人气|"
+          + "字体|字号|字体大小|视力保护色|背景色)";
+
+  private static final Pattern KEY =
+      Pattern.compile("(?:^|(?<=[\\s\\u00a0\\u3000|｜【\\[(（]))" + KEYS + "[：:]");
+
+  private static final Pattern FIELDS =
+      Pattern.compile(
+          "(?:"
+              + GAP
+              + "*+[【\\[(（]?"
+              + KEYS
+              + GAP
+              + "*+[：:]"
+              + GAP
+              + "*+(?!"
+              + KEYS
+              + "[：:])[^\\s|｜。；;，]{0,60}+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)++"
+              + GAP
+              + "*+");
+
+  /** Words of menus and buttons; together they make up a whole line, or the beginning of one. */
+  private static final String MENU =
+      "(?:"
+          + "(?:您|你|我)?(?:现在|当前|所在)?(?:的|所在的?)?(?:位置|路径)[：:]?(?:\\s*[^\\s>＞»›/。]{0,20}\\s*[>＞»›/]+)+(?:\\s*[^\\s>＞»›/。]{1,40}$)?"
+          + "|(?:您|你)(?:现在|当前|所在)?(?:的|所在的?)?位置[：:]?"
+          + "|(?:热烈)?欢迎(?:您)?(?:光临|访问|来到|进入)[^！!。，]{2,30}[！!。]"
+          + "|今天是[：:]?(?:\\s*\\d{4}年\\d{1,2}月\\d{1,2}日)?(?:\\s*星期[一二三四五六日天])?"
+          + "|网站(?:已|现已|现)?支持\\s*[iI][pP][vV]6"
+          + "|本?网站?已?支持\\s*[iI][pP][vV]6|[iI][pP][vV]6\\s*(?:网络|已支持)"
+          + "|繁体(?:中文|版)?|简体(?:中文|版)?|繁體|English|无障碍(?:阅读|浏览|版|模式)?|适老化(?:版|模式)?|长者(?:版|模式|助手|专区)|关怀(?:版|模式)"
+          + "|设为(?:首页|主页)|加入收藏|添加收藏|收藏(?:本站|本页|网站)|网站地图|站点地图|网站首页|返回首页|首页|主页|手机版|移动版|客户端|RSS订阅|RSS"
+          + "|用户登录|用户注册|登录|注册|登陆|退出|搜索|站内搜索|全站搜索|智能问答|智能搜索|扫一扫[^。]{0,30}|扫码[^。]{0,20}"
+          + "|[【\\[(（]?\\s*字[体号](?:大小)?[：:]?\\s*(?:[\\[【(（]?\\s*(?:超大|特大|大|中|小|默认)\\s*[\\]】)）]?\\s*)*[】\\])）]?"
+          + "|[【\\[]?\\s*(?:打印|打印本页|打印正文|打印此页|打印文章|打印页面|关闭|关闭窗口|关闭本页|关闭页面|我要纠错|我要打印|收藏|下载|下载本文|保存)\\s*[】\\]]?"
+          + "|分享(?:到|至|文章|本页)?\\s*[：:]?(?:\\s*(?:微信|微博|新浪微博|腾讯微博|QQ空间|QQ|朋友圈|更多|人人网))*"
+          + "|返回(?:顶部|列表|上一页|上级)|回到顶部|TOP|×|✕|>>|<<|＞＞"
+          + "|详细内容|文章正文|正文内容|阅读全文"
+          + "|共享到[：:]?"
+          + "|原标题[：:][^。]{0,60}"
+          + ")";
+
+  private static final Pattern MENUS =
+      Pattern.compile("(?:" + GAP + "*+" + MENU + ")++" + GAP + "*+");
+
+  private static final Pattern NEIGHBOUR =
+      Pattern.compile(
+          "[【\\[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|上篇|下篇|相关(?:链接|阅读|文章|新闻|信息|附件|文件)|友情链接|网站链接|文档附件|附件下载|政策解读|延伸阅读|推荐阅读)[】\\]]?\\s*[：:].*|(?:相关(?:链接|阅读|文章|新闻|文件)|友情链接|上一篇|下一篇)");
+
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "版权所有|网站标识码|ICP[备证]|公网安备|公安备案|(?:主办|承办|协办)(?:单位)?[：:]|技术支持[：:]|建议使用.{0,20}(?:浏览|分辨率)|(?i:copyright)|©|党政机关网站标识|联系我们|法律声明|隐私(?:声明|保护)|网站(?:声明|管理|维护)[：:]|邮政编码[：:]|邮编[：:]|(?:联系|单位|办公)地址[：:]|(?:联系|办公|传真|监督|值班)电话[：:]|电子邮箱[：:]");
+
+  /** Where a page's end is stuck to the last sentence. */
+  private static final Pattern GLUED_TAIL =
+      Pattern.compile(
+          "(?<=[。！？；”」）)|\\s])\\s*(?:版权所有[：:]|分享到\\s*[：:]|[【\\[]打印(?:本页|正文|此页|文章)?[】\\]]|[【\\[]关闭(?:窗口|本页)?[】\\]]|上一篇[：:]|下一篇[：:]|责任编辑[：:]|主办单位[：:]|网站标识码).{0,300}$");
+
+  private static final Pattern BARS = Pattern.compile("[\\s\\u00a0\\u3000|｜_＿=＝\\-－—─*·.]+");
+
+  private FrameLines() {}
+
+  /** What a whole line is, where it is frame; empty where it is (or holds) text. */
+  static Optional<FramePiece.Kind> whole(String line) {
+    if (line.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    if (BARS.matcher(line).matches() || NEIGHBOUR.matcher(line).matches()) {
+      return Optional.of(FramePiece.Kind.NAVIGATION);
+    }
+    if (isFields(line)) {
+      return Optional.of(FramePiece.Kind.METADATA);
+    }
+    if (MENUS.matcher(line).matches() || isMenuWithFields(line)) {
+      return Optional.of(FramePiece.Kind.NAVIGATION);
+    }
+    if (line.indexOf('。') < 0 && FOOTER.matcher(line).find()) {
+      return Optional.of(FramePiece.Kind.FOOTER);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFields(String line) {
+    if (FIELDS.matcher(line).matches()) {
+      return true;
+    }
+    Matcher keys = KEY.matcher(line);
+    int found = 0;
+    while (keys.find()) {
+      found++;
+    }
+    return found >= 2 && line.indexOf('。') < 0;
+  }
+
+  private static boolean isMenuWithFields(String line) {
+    Matcher fields = FIELDS.matcher(line);
+    return fields.lookingAt()
+        && fields.end() > 0
+        && MENUS.matcher(line.substring(fields.end())).matches();
+  }
+
+  /** How many characters at the beginning of a line are menu, with text stuck behind them. */
+  static int gluedHead(String line) {
+    Matcher menus = MENUS.matcher(line);
+    if (!menus.lookingAt()) {
+      return 0;
+    }
+    String eaten = line.substring(0, menus.end());
+    // One menu word alone may begin a sentence (搜索…, 收藏…): a separator or a second one shows a menu.
+    boolean certain =
+        eaten.indexOf('|') >= 0
+            || eaten.indexOf('｜') >= 0
+            || eaten.indexOf('>') >= 0
+            || eaten.startsWith("欢迎")
+            || eaten.startsWith("您的")
+            || eaten.toLowerCase(java.util.Locale.ROOT).contains("ipv6");
+    return certain ? menus.end() : 0;
+  }
+
+  /** Where the page's end begins that is stuck to a line; its length where there is none. */
+  static int gluedTail(String line) {
+    int from = Math.max(0, line.length() - MAX_LENGTH);
+    Matcher tail = GLUED_TAIL.matcher(line).region(from, line.length());
+    tail.useTransparentBounds(true);
+    int end = tail.find() ? tail.start() : line.length();
+    while (end > 0 && isBar(line.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isBar(char c) {
+    return c == '|' || c == '｜' || planatlas.text.Blank.is(c);
+  }
+}

@@ -1,0 +1,37 @@
+package planatlas.source;
+
+import java.util.List;
+import java.util.Map;
+import planatlas.text.DerivedText;
+
+/**
+ * The text of one input, decoded and freed of the page around it.
+ *
+ * @param locator where the input is: {@code path}, {@code path!member} or {@code path#row}
+ * @param sha256 of the bytes, in lower-case hexadecimal digits
+ * @param charset the name of the charset that the bytes were decoded with
+ * @param extraction how the text was got out of its format
+ * @param cleaned the text that every published offset points into; lines end with {@code \n}, none
+ *     is empty and none begins or ends with white space; it leads back to the decoded source
+ * @param frame what was cleaned away, in the order of the source
+ * @param metadata named values of the format itself (front matter), keys in lower case
+ */
+public record SourceText(
+    String locator,
+    String sha256,
+    Format format,
+    String charset,
+    String extraction,
+    DerivedText cleaned,
+    List<FramePiece> frame,
+    Map<String, String> metadata) {
+
+  public SourceText {
+    frame = List.copyOf(frame);
+    metadata = Map.copyOf(metadata);
+  }
+
+  public String text() {
+    return cleaned.text();
+  }
+}

@@ -1,0 +1,26 @@
+package planatlas.text;
+
+/** White space and other characters that leave no mark on paper. */
+public final class Blank {
+
+  private Blank() {}
+
+  /** Spaces of every width, no-break ones included, zero-width characters and controls. */
+  public static boolean is(char c) {
+    return c <= ' '
+        || c == '\u007f'
+        || c == '\u00a0'
+        || c == '\u00ad'
+        || c == '\u3000'
+        || c == '\ufeff'
+        || (c >= '\u2000' && c <= '\u200f')
+        || (c >= '\u2028' && c <= '\u202f')
+        || (c >= '\u2060' && c <= '\u206f')
+        || c == '\u0085';
+  }
+
+  /** True where {@code text} has nothing else. */
+  public static boolean isAll(CharSequence text) {
+    return text.chars().allMatch(c -> is((char) c));
+  }
+}
