@@ -1,0 +1,191 @@
+package planatlas.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the review of past years, the plan, the glossary and the letters around them apart, by
+ * headings first and by the year that a heading or an opening names. Immutable and safe to share.
+ *
+ * <p>A text without any such heading is a plan from its first line on, but for the covering letter
+ * before it.
+ */
+public final class Parts {
+
+  private static final Pattern REVIEW =
+      Pattern.compile(
+          "回顾|工作总结|总结$|完成情况|工作情况|工作成效|主要成效|主要成绩|工作成绩|取得的成[绩就]|取得的?成效"
+              + "|过去(?:的)?(?:一年|五年|几年|四年|三年)|[一二三四五]年来|发展成就|的成绩|历史性成就|工作进展");
+  private static final Pattern PLAN =
+      Pattern.compile(
+          "安排|计划|打算|思路|目标|部署|要点|重点|总体要求|指导思想|基本原则|今后|未来|任务|建议|举措|措施|展望|奋斗|怎么干|做好.{0,12}工作");
+  private static final Pattern STILL_REVIEW = Pattern.compile("问题|困难|不足|短板|挑战|经验|体会|启示|形势");
+  private static final Pattern GLOSSARY =
+      Pattern.compile(
+          "^(?:附件?[:：\\d一二三]*\\s*)?[《（(【]?.{0,16}(?:名词解释|名词注释|名词说明|用语解释|用语说明|词语解释|术语解释|有关名词|专有名词|注释)[^。]{0,8}$");
+  private static final Pattern ATTACHMENT = Pattern.compile("^附[件表]?\\s*\\d{0,2}\\s*[:：]?$");
+  private static final Pattern LETTER =
+      Pattern.compile("现将.{0,120}(?:印发|发)给你们|现印发给你们|现予印发|请(?:认真|遵照|结合).{0,30}(?:贯彻|执行|落实)");
+  private static final Pattern COPY_LINE =
+      Pattern.compile("^(?:抄送|抄报|主送|分送|报送)[:：]|印发$|^[（(]此件.{0,8}公开");
+  private static final Pattern YEARS = Pattern.compile("(20\\d\\d)年?(?:(?:[-—–－~至到]+)(20\\d\\d))?");
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:今年|明年|新的一年|(20\\d\\d)年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|预期目标|主要目标|总的要求|重点(?:做好|抓好|抓|工作))");
+
+  private final int[] begins;
+  private final Part[] parts;
+
+  private Parts(int[] begins, Part[] parts) {
+    this.begins = begins;
+    this.parts = parts;
+  }
+
+  /** The part in which {@code offset} of the text lies. */
+  public Part at(int offset) {
+    int found = Arrays.binarySearch(begins, offset);
+    return parts[found >= 0 ? found : Math.max(0, -found - 2)];
+  }
+
+  /**
+   * @param sections of {@code text}, in order
+   * @param planYear the first year that the document plans, where known
+   */
+  public static Parts of(
+      String text, List<Span> sentences, List<Section> sections, OptionalInt planYear) {
+    return new Finder(text, sentences, sections, planYear).find();
+  }
+
+  private static final class Finder {
+    private final String text;
+    private final List<Span> sentences;
+    private final List<Section> sections;
+    private final OptionalInt planYear;
+    private final List<Integer> begins = new ArrayList<>();
+    private final List<Part> found = new ArrayList<>();
+    private Part current = Part.PLAN;
+    private int reviewLevel;
+    private boolean seenLetter;
+
+    Finder(String text, List<Span> sentences, List<Section> sections, OptionalInt planYear) {
+      this.text = text;
+      this.sentences = sentences;
+      this.sections = sections;
+      this.planYear = planYear;
+    }
+
+    Parts find() {
+      begins.add(0);
+      found.add(current);
+      int next = 0;
+      for (Span sentence : sentences) {
+        Section heading = null;
+        while (next < sections.size() && sections.get(next).begin() <= sentence.begin()) {
+          heading = sections.get(next++);
+        }
+        if (current != Part.GLOSSARY) {
+          turn(sentence, heading);
+        }
+      }
+      return new Parts(begins.stream().mapToInt(i -> i).toArray(), found.toArray(Part[]::new));
+    }
+
+    private void turn(Span sentence, Section heading) {
+      String words = sentence.of(text);
+      if (sentence.length() <= 40
+          && GLOSSARY.matcher(words).find()
+          && sentence.begin() * 2 > text.length()) {
+        become(Part.GLOSSARY, sentence.begin());
+      } else if (!seenLetter && LETTER.matcher(words).find() && sentence.begin() < 1500) {
+        seenLetter = true;
+        begins.set(begins.size() - 1, begins.get(begins.size() - 1));
+        found.set(found.size() - 1, Part.OTHER);
+        become(Part.OTHER, sentence.begin());
+      } else if (current == Part.OTHER && seenLetter && isBodyStart(words, heading)) {
+        become(Part.PLAN, sentence.begin());
+      } else if (COPY_LINE.matcher(words).find()
+          && sentence.length() <= 80
+          && sentence.begin() * 2 > text.length()) {
+        become(Part.OTHER, sentence.begin());
+      } else if (heading != null && heading.level() <= 1) {
+        byHeading(heading, sentence.begin());
+      } else if (current == Part.REVIEW && opensPlan(words)) {
+        become(Part.PLAN, sentence.begin());
+      }
+    }
+
+    private boolean isBodyStart(String words, Section heading) {
+      return heading != null && heading.level() <= 1 && !ATTACHMENT.matcher(words).matches()
+          || words.length() > 60;
+    }
+
+    private void byHeading(Section heading, int at) {
+      String words = heading.heading();
+      if (isReview(words)) {
+        reviewLevel = heading.level();
+        become(Part.REVIEW, at);
+      } else if (current == Part.REVIEW) {
+        boolean sameLevel = heading.level() == 1 || reviewLevel == 0 && PLAN.matcher(words).find();
+        boolean plan = PLAN.matcher(words).find() || namesPlanYear(words);
+        if (plan && (sameLevel || namesPlanYear(words))
+            || heading.level() == 1 && reviewLevel == 1 && !STILL_REVIEW.matcher(words).find()) {
+          become(Part.PLAN, at);
+        }
+      }
+    }
+
+    /** 回顾 and the like, or the work of years before the plan's, without a word of planning. */
+    private boolean isReview(String words) {
+      boolean planned = PLAN.matcher(words).find();
+      if (REVIEW.matcher(words).find() && !(planned && namesPlanYear(words))) {
+        return true;
+      }
+      if (planned || planYear.isEmpty() || !words.contains("工作")) {
+        return false;
+      }
+      Matcher years = YEARS.matcher(words);
+      boolean any = false;
+      while (years.find()) {
+        any = true;
+        String last = years.group(2) == null ? years.group(1) : years.group(2);
+        if (Integer.parseInt(last) >= planYear.getAsInt()) {
+          return false;
+        }
+      }
+      return any && words.length() <= 30;
+    }
+
+    private boolean namesPlanYear(String words) {
+      return planYear.isPresent() && words.contains(planYear.getAsInt() + "年");
+    }
+
+    /**
+     * A review without a heading behind it ends where the text turns to the year that is planned.
+     */
+    private boolean opensPlan(String words) {
+      Matcher opening = OPENING.matcher(words);
+      if (!opening.lookingAt() && !(opening.find() && opening.start() <= 12)) {
+        return false;
+      }
+      String year = opening.group(1);
+      return year == null || planYear.isPresent() && Integer.parseInt(year) == planYear.getAsInt();
+    }
+
+    private void become(Part part, int at) {
+      if (part == current && found.get(found.size() - 1) == part) {
+        return;
+      }
+      current = part;
+      if (begins.get(begins.size() - 1) == at) {
+        found.set(found.size() - 1, part);
+      } else {
+        begins.add(at);
+        found.add(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package planatlas.theme;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Phrases looked for around a match. Neighbours stand in the same clause, at most {@link
+ * Surroundings#REACH} characters away; a sentence ends as the codebook says; a paragraph is a line.
+ *
+ * <p>Under {@code unless}, one phrase found anywhere turns the match away; under {@code needs}, one
+ * phrase found anywhere lets it pass.
+ */
+public record Context(
+    @JsonProperty("before_any") List<String> beforeAny,
+    @JsonProperty("after_any") List<String> afterAny,
+    @JsonProperty("sentence_any") List<String> sentenceAny,
+    @JsonProperty("paragraph_any") List<String> paragraphAny,
+    @JsonProperty("document_any") List<String> documentAny)
+    implements Serializable {
+
+  public static final Context NONE = new Context(null, null, null, null, null);
+
+  public Context {
+    beforeAny = orEmpty(beforeAny);
+    afterAny = orEmpty(afterAny);
+    sentenceAny = orEmpty(sentenceAny);
+    paragraphAny = orEmpty(paragraphAny);
+    documentAny = orEmpty(documentAny);
+  }
+
+  public boolean isEmpty() {
+    return beforeAny.isEmpty()
+        && afterAny.isEmpty()
+        && sentenceAny.isEmpty()
+        && paragraphAny.isEmpty()
+        && documentAny.isEmpty();
+  }
+
+  private static List<String> orEmpty(List<String> phrases) {
+    return phrases == null ? List.of() : List.copyOf(phrases);
+  }
+}

@@ -1,0 +1,147 @@
+package planatlas.theme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import planatlas.text.Normalizer;
+import planatlas.text.Span;
+
+/**
+ * Finds the themes of lexicons in texts. Within a theme mentions are disjoint, the leftmost first
+ * and of those the longest; a theme's mentions do not depend on other themes or on the order of the
+ * lexicon. Immutable and safe to share.
+ *
+ * <p>A match must first pass the rules of its term (years, token boundaries, titles, context); what
+ * passes competes by length with its neighbours and with the theme's {@code exclude} phrases.
+ */
+public final class Tagger {
+
+  /**
+   * One meaning of a pattern: a term of a theme, or (term null) a phrase that the theme excludes.
+   */
+  private record Meaning(int theme, Theme of, Term term) {}
+
+  /** An occurrence of a meaning in a text. */
+  private record Candidate(Meaning meaning, Span span) {}
+
+  private static final Comparator<Candidate> LEFTMOST_LONGEST =
+      Comparator.<Candidate>comparingInt(c -> c.span.begin())
+          .thenComparing(Comparator.comparingInt((Candidate c) -> c.span.end()).reversed())
+          .thenComparing(c -> c.meaning.term == null ? 0 : 1)
+          .thenComparing(
+              c -> c.meaning.term == null || c.meaning.term.strength() == Strength.CORE ? 0 : 1)
+          .thenComparing(c -> c.meaning.term == null ? "" : c.meaning.term.id());
+
+  private final List<Theme> themes;
+  private final List<List<Meaning>> meanings;
+  private final TermMatcher matcher;
+
+  public Tagger(List<Lexicon> lexicons) {
+    themes = lexicons.stream().flatMap(l -> l.themes().stream()).toList();
+    Map<String, List<Meaning>> byPattern = new LinkedHashMap<>();
+    for (int i = 0; i < themes.size(); i++) {
+      Theme theme = themes.get(i);
+      for (Term term : theme.terms()) {
+        for (String wording : term.wordings()) {
+          add(byPattern, wording, new Meaning(i, theme, term));
+        }
+      }
+      for (String phrase : theme.exclude()) {
+        add(byPattern, phrase, new Meaning(i, theme, null));
+      }
+    }
+    meanings = List.copyOf(byPattern.values());
+    matcher = new TermMatcher(List.copyOf(byPattern.keySet()));
+  }
+
+  private static void add(Map<String, List<Meaning>> byPattern, String wording, Meaning meaning) {
+    byPattern
+        .computeIfAbsent(Normalizer.normalize(wording).text(), p -> new ArrayList<>())
+        .add(meaning);
+  }
+
+  /** The themes of all lexicons, in their order. */
+  public List<Theme> themes() {
+    return themes;
+  }
+
+  public Tagging tag(TextToTag document) {
+    Map<Integer, List<Candidate>> byTheme = new HashMap<>();
+    matcher.match(
+        document.text(),
+        (pattern, begin, end) -> {
+          for (Meaning meaning : meanings.get(pattern)) {
+            byTheme
+                .computeIfAbsent(meaning.theme, t -> new ArrayList<>())
+                .add(new Candidate(meaning, new Span(begin, end)));
+          }
+        });
+    List<Mention> mentions = new ArrayList<>();
+    List<ExcludedMatch> excluded = new ArrayList<>();
+    if (!byTheme.isEmpty()) {
+      Admission admission = new Admission(document);
+      byTheme.values().forEach(found -> resolve(found, admission, mentions, excluded));
+      mentions.sort(order(Mention::span, Mention::theme, Mention::term));
+      excluded.sort(order(ExcludedMatch::span, ExcludedMatch::theme, ExcludedMatch::term));
+    }
+    return new Tagging(mentions, excluded);
+  }
+
+  private static <T> Comparator<T> order(
+      java.util.function.Function<T, Span> span,
+      java.util.function.Function<T, Theme> theme,
+      java.util.function.Function<T, Term> term) {
+    return Comparator.<T>comparingInt(m -> span.apply(m).begin())
+        .thenComparingInt(m -> span.apply(m).end())
+        .thenComparing(m -> theme.apply(m).id())
+        .thenComparing(m -> term.apply(m).id());
+  }
+
+  /** One theme's candidates: rules first, then the leftmost and longest of what is left. */
+  private static void resolve(
+      List<Candidate> candidates,
+      Admission admission,
+      List<Mention> mentions,
+      List<ExcludedMatch> excluded) {
+    List<Candidate> admitted = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Meaning meaning = candidate.meaning;
+      Optional<String> reason =
+          meaning.term == null
+              ? Optional.empty()
+              : admission.turnedAway(meaning.term, candidate.span);
+      if (reason.isPresent()) {
+        excluded.add(
+            new ExcludedMatch(meaning.of, meaning.term, candidate.span, reason.orElseThrow()));
+      } else {
+        admitted.add(candidate);
+      }
+    }
+    admitted.sort(LEFTMOST_LONGEST);
+    Candidate last = null;
+    for (Candidate candidate : admitted) {
+      if (last != null && candidate.span.overlaps(last.span)) {
+        shadowed(candidate, last, excluded);
+      } else {
+        last = candidate;
+        if (candidate.meaning.term != null) {
+          mentions.add(new Mention(candidate.meaning.of, candidate.meaning.term, candidate.span));
+        }
+      }
+    }
+  }
+
+  /** What lies inside a longer term of its theme is not worth a row; what an exclusion hides is. */
+  private static void shadowed(Candidate loser, Candidate winner, List<ExcludedMatch> excluded) {
+    boolean nested = winner.meaning.term != null && winner.span.contains(loser.span);
+    if (loser.meaning.term != null && !nested) {
+      String by = winner.meaning.term == null ? "exclude" : winner.meaning.term.id();
+      excluded.add(
+          new ExcludedMatch(loser.meaning.of, loser.meaning.term, loser.span, "shadowed:" + by));
+    }
+  }
+}

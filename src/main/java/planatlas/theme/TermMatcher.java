@@ -1,0 +1,227 @@
+package planatlas.theme;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import planatlas.text.Blank;
+
+/**
+ * Finds every occurrence of every pattern in one pass over a text (Aho and Corasick 1975), so that
+ * the cost does not grow with the number of patterns.
+ *
+ * <p>Quotation marks and white space inside a line are looked over, so that “集团化”办学 and 集 团 化 办学
+ * are found; a match never crosses a line. ASCII letters match in either case. Immutable and safe
+ * to share.
+ */
+final class TermMatcher {
+
+  /** Told of each occurrence, {@code [begin, end)}, in the order of ends. */
+  interface Sink {
+    void found(int pattern, int begin, int end);
+  }
+
+  private static final String LOOKED_OVER = "“”‘’\"'「」『』";
+
+  /** Edges of the trie: (state, character) to state, open addressing. */
+  private final long[] keys;
+
+  private final int[] targets;
+  private final int mask;
+  private final int[] fail;
+  private final int[] firstOutput;
+  private final int[] nextOutput;
+  private final int[] outputPattern;
+  private final int[] outputLink;
+  private final int[] lengths;
+  private final int longest;
+
+  /**
+   * @param patterns normalised; pattern i is reported as i
+   */
+  TermMatcher(List<String> patterns) {
+    Trie trie = new Trie();
+    lengths = new int[patterns.size()];
+    outputPattern = new int[patterns.size()];
+    nextOutput = new int[patterns.size()];
+    int[] first = new int[16];
+    Arrays.fill(first, -1);
+    for (int p = 0; p < patterns.size(); p++) {
+      int[] units = units(patterns.get(p));
+      if (units.length == 0) {
+        throw new IllegalArgumentException("pattern %d has nothing to match".formatted(p));
+      }
+      int state = trie.insert(units);
+      if (state >= first.length) {
+        int old = first.length;
+        first = Arrays.copyOf(first, Math.max(state + 1, old * 2));
+        Arrays.fill(first, old, first.length, -1);
+      }
+      lengths[p] = units.length;
+      outputPattern[p] = p;
+      nextOutput[p] = first[state];
+      first[state] = p;
+    }
+    longest = Arrays.stream(lengths).max().orElse(1);
+    int states = trie.size();
+    firstOutput = Arrays.copyOf(first, states);
+    if (first.length < states) {
+      Arrays.fill(firstOutput, first.length, states, -1);
+    }
+    fail = new int[states];
+    outputLink = new int[states];
+    int capacity = Integer.highestOneBit(Math.max(16, states * 4)) * 2;
+    keys = new long[capacity];
+    targets = new int[capacity];
+    mask = capacity - 1;
+    Arrays.fill(keys, -1);
+    trie.forEachEdge(this::putEdge);
+    link(trie);
+  }
+
+  private void link(Trie trie) {
+    Queue<Integer> queue = new ArrayDeque<>();
+    outputLink[0] = -1;
+    trie.children(0)
+        .forEach(
+            (c, child) -> {
+              fail[child] = 0;
+              outputLink[child] = -1;
+              queue.add(child);
+            });
+    while (!queue.isEmpty()) {
+      int state = queue.remove();
+      trie.children(state)
+          .forEach(
+              (c, child) -> {
+                fail[child] = step(fail[state], c);
+                outputLink[child] =
+                    firstOutput[fail[child]] >= 0 ? fail[child] : outputLink[fail[child]];
+                queue.add(child);
+              });
+    }
+  }
+
+  private void putEdge(int state, int c, int target) {
+    long key = key(state, c);
+    int slot = slot(key);
+    while (keys[slot] != -1) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = key;
+    targets[slot] = target;
+  }
+
+  private static long key(int state, int c) {
+    return ((long) state << 16) | c;
+  }
+
+  private int slot(long key) {
+    long hash = key * 0x9E3779B97F4A7C15L;
+    return (int) (hash >>> 32) & mask;
+  }
+
+  private int edge(int state, int c) {
+    long key = key(state, c);
+    int slot = slot(key);
+    while (keys[slot] != -1) {
+      if (keys[slot] == key) {
+        return targets[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  private int step(int state, int c) {
+    int from = state;
+    while (true) {
+      int target = edge(from, c);
+      if (target >= 0) {
+        return target;
+      }
+      if (from == 0) {
+        return 0;
+      }
+      from = fail[from];
+    }
+  }
+
+  void match(String text, Sink sink) {
+    int[] positions = new int[longest];
+    int read = 0;
+    int state = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        state = 0;
+        continue;
+      }
+      if (isLookedOver(c)) {
+        continue;
+      }
+      positions[read++ % longest] = i;
+      state = step(state, fold(c));
+      int output = firstOutput[state] >= 0 ? state : outputLink[state];
+      while (output >= 0) {
+        for (int p = firstOutput[output]; p >= 0; p = nextOutput[p]) {
+          sink.found(outputPattern[p], positions[(read - lengths[p]) % longest], i + 1);
+        }
+        output = outputLink[output];
+      }
+    }
+  }
+
+  static boolean isLookedOver(char c) {
+    return Blank.is(c) || LOOKED_OVER.indexOf(c) >= 0;
+  }
+
+  private static int fold(char c) {
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+  }
+
+  private static int[] units(String pattern) {
+    return pattern.chars().filter(c -> !isLookedOver((char) c)).map(c -> fold((char) c)).toArray();
+  }
+
+  /** The trie while it is built. */
+  private static final class Trie {
+    private final List<Map<Integer, Integer>> nodes =
+        new java.util.ArrayList<>(List.of(new HashMap<>()));
+
+    interface EdgeSink {
+      void edge(int state, int c, int target);
+    }
+
+    int insert(int[] units) {
+      int state = 0;
+      for (int unit : units) {
+        Integer next = nodes.get(state).get(unit);
+        if (next == null) {
+          next = nodes.size();
+          nodes.get(state).put(unit, next);
+          nodes.add(new HashMap<>());
+        }
+        state = next;
+      }
+      return state;
+    }
+
+    int size() {
+      return nodes.size();
+    }
+
+    Map<Integer, Integer> children(int state) {
+      return nodes.get(state);
+    }
+
+    void forEachEdge(EdgeSink sink) {
+      for (int state = 0; state < nodes.size(); state++) {
+        int from = state;
+        nodes.get(state).forEach((c, target) -> sink.edge(from, c, target));
+      }
+    }
+  }
+}
