@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planatlas.text.Sentences;
 import planatlas.text.Span;
 
 /** Looks for the phrases of rules around matches in one text. Not safe to share. */
@@ -32,7 +33,7 @@ final class Surroundings {
         .or(() -> within("after_any", context.afterAny(), match.end(), clauseEnd(match.end())))
         .or(
             () -> {
-              Span sentence = sentenceOf(match);
+              Span sentence = Sentences.at(sentences, match.begin());
               return within(
                   "sentence_any", context.sentenceAny(), sentence.begin(), sentence.end());
             })
@@ -94,20 +95,5 @@ final class Surroundings {
       end++;
     }
     return end;
-  }
-
-  /** The sentence in which the match begins. */
-  Span sentenceOf(Span match) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).begin() <= match.begin()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return sentences.get(low);
   }
 }
