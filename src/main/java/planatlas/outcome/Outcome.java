@@ -31,8 +31,7 @@ public sealed interface Outcome<T> {
 
   /** The only place that looks inside. */
   default <R> R fold(
-      Function<? super T, ? extends R> accepted,
-      BiFunction<Reason, String, ? extends R> rejected) {
+      Function<? super T, ? extends R> accepted, BiFunction<Reason, String, ? extends R> rejected) {
     if (this instanceof Accepted<T> a) {
       return accepted.apply(a.value());
     }

@@ -2,7 +2,9 @@ package planatlas.outcome;
 
 import java.util.Locale;
 
-/** Why an input is no document. The names, in lower case, are the values of {@code rejects.reason}. */
+/**
+ * Why an input is no document. The names, in lower case, are the values of {@code rejects.reason}.
+ */
 public enum Reason {
   /** No bytes, or nothing but white space. */
   EMPTY,

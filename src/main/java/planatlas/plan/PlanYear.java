@@ -11,7 +11,8 @@ public record PlanYear(int first, int last, double confidence, String evidence) 
 
   public PlanYear {
     if (last < first) {
-      throw new IllegalArgumentException("period must not end before it begins, got %d to %d".formatted(first, last));
+      throw new IllegalArgumentException(
+          "period must not end before it begins, got %d to %d".formatted(first, last));
     }
   }
 }

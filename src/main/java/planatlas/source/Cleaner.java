@@ -9,8 +9,8 @@ import planatlas.text.DerivedTextBuilder;
 import planatlas.text.Span;
 
 /**
- * Takes the page away from around a document, line by line. What is left keeps its characters; white
- * space at the ends of lines, empty lines and frame are gone.
+ * Takes the page away from around a document, line by line. What is left keeps its characters;
+ * white space at the ends of lines, empty lines and frame are gone.
  */
 final class Cleaner {
 

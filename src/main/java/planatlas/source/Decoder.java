@@ -43,8 +43,7 @@ final class Decoder {
   private static Outcome<Decoded> unmarked(byte[] bytes) {
     Optional<String> signature = Signatures.of(bytes);
     if (signature.isPresent()) {
-      return Outcome.rejected(
-          Reason.BINARY, "is %s, not text".formatted(signature.orElseThrow()));
+      return Outcome.rejected(Reason.BINARY, "is %s, not text".formatted(signature.orElseThrow()));
     }
     if (hasControls(bytes)) {
       return Outcome.rejected(Reason.BINARY, "has control characters in its first 64 KiB");
@@ -56,7 +55,8 @@ final class Decoder {
         .orElseGet(
             () ->
                 Outcome.rejected(
-                    Reason.UNDECODABLE, "is neither UTF-8 nor GB18030, nor another charset of Chinese"));
+                    Reason.UNDECODABLE,
+                    "is neither UTF-8 nor GB18030, nor another charset of Chinese"));
   }
 
   private record Mark(int length, Charset charset) {}

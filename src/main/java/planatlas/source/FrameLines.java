@@ -129,7 +129,8 @@ final class FrameLines {
       return 0;
     }
     String eaten = line.substring(0, menus.end());
-    // One menu word alone may begin a sentence (搜索…, 收藏…): a separator or a second one shows a menu.
+    // One menu word alone may begin a sentence (搜索…, 收藏…): a separator or a second one shows a
+    // menu.
     boolean certain =
         eaten.indexOf('|') >= 0
             || eaten.indexOf('｜') >= 0

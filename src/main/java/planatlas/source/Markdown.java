@@ -18,7 +18,8 @@ final class Markdown {
   record Unmarked(DerivedText text, Map<String, String> metadata) {}
 
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A\\s*---[ \\t]*\\R(.*?)^---[ \\t]*$\\R?", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\R(.*?)^---[ \\t]*$\\R?", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern FIELD =
       Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
 
@@ -45,8 +46,7 @@ final class Markdown {
       begin = front.end();
       Matcher field = FIELD.matcher(front.group(1));
       while (field.find()) {
-        metadata.put(
-            field.group(1).toLowerCase(java.util.Locale.ROOT), unquote(field.group(2)));
+        metadata.put(field.group(1).toLowerCase(java.util.Locale.ROOT), unquote(field.group(2)));
       }
     }
     DerivedTextBuilder text = new DerivedTextBuilder(source);

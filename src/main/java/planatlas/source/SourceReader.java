@@ -5,8 +5,8 @@ import java.util.Map;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 import planatlas.text.Blank;
-import planatlas.text.Sha256;
 import planatlas.text.DerivedText;
+import planatlas.text.Sha256;
 
 /** The door by which every input goes in: bytes to the cleaned text of a document. Stateless. */
 public final class SourceReader {
@@ -39,8 +39,7 @@ public final class SourceReader {
   /** The answer for an input that is not even read. */
   public static <T> Outcome<T> tooLarge(long bytes, Limits limits) {
     return Outcome.rejected(
-        Reason.TOO_LARGE,
-        "has %,d bytes; limits.bytes is %,d".formatted(bytes, limits.bytes()));
+        Reason.TOO_LARGE, "has %,d bytes; limits.bytes is %,d".formatted(bytes, limits.bytes()));
   }
 
   private Outcome<SourceText> clean(
@@ -61,7 +60,8 @@ public final class SourceReader {
     if (format == Format.MARKDOWN) {
       Markdown.Unmarked unmarked = Markdown.unmark(source);
       Cleaner.Cleaned cleaned = Cleaner.clean(unmarked.text().text());
-      text = new DerivedText(cleaned.text().text(), cleaned.text().map().then(unmarked.text().map()));
+      text =
+          new DerivedText(cleaned.text().text(), cleaned.text().map().then(unmarked.text().map()));
       frame =
           cleaned.frame().stream()
               .map(p -> new FramePiece(p.kind(), p.text(), unmarked.text().toOrigin(p.source())))
@@ -73,7 +73,8 @@ public final class SourceReader {
       frame = cleaned.frame();
       metadata = Map.of();
     }
-    long ideographs = text.text().codePoints().filter(Character::isIdeographic).limit(MIN_IDEOGRAPHS).count();
+    long ideographs =
+        text.text().codePoints().filter(Character::isIdeographic).limit(MIN_IDEOGRAPHS).count();
     if (text.text().isEmpty()) {
       return Outcome.rejected(Reason.NO_TEXT, "is nothing but navigation and markup");
     }

@@ -28,8 +28,8 @@ public final class OffsetMap {
   }
 
   /**
-   * The offset in the origin of the derived text's character at {@code offset}; for a separator that
-   * was put in, the offset that it was put in before.
+   * The offset in the origin of the derived text's character at {@code offset}; for a separator
+   * that was put in, the offset that it was put in before.
    */
   public int toOrigin(int offset) {
     if (offset < 0 || offset >= length) {
