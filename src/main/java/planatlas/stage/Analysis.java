@@ -9,6 +9,7 @@ import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 import planatlas.plan.Describer;
 import planatlas.region.Gazetteer;
+import planatlas.region.Loading;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.source.Format;
 import planatlas.source.SourceReader;
@@ -48,11 +49,19 @@ public final class Analysis implements Serializable {
     return p.rows.row(file.locator(), outcome);
   }
 
+  /** The job was refused where a table was not sound; here it is. */
+  private Gazetteer gazetteer() {
+    if (Gazetteer.with(settings.divisions()) instanceof Loading.Loaded loaded) {
+      return loaded.gazetteer();
+    }
+    throw new IllegalStateException("a table of divisions changed between driver and executor");
+  }
+
   private Parts parts() {
     if (parts == null) {
       synchronized (this) {
         if (parts == null) {
-          Gazetteer gazetteer = Gazetteer.with(settings.divisions());
+          Gazetteer gazetteer = gazetteer();
           parts =
               new Parts(
                   new PlanAnalyzer(
