@@ -26,12 +26,18 @@ final class Answer {
 
   String text() {
     Map<String, Long> counts = result.counts();
-    line("%,d inputs: %,d documents, %,d rejected", counts.get("inputs"), counts.get("documents"), counts.get("rejects"));
+    line(
+        "%,d inputs: %,d documents, %,d rejected",
+        counts.get("inputs"), counts.get("documents"), counts.get("rejects"));
     result.rejectReasons().forEach((reason, n) -> line("  rejected: %,d %s", n, reason));
     long other = counts.get("documents") - counts.get("counted") - counts.get("duplicates");
-    line("%,d documents counted; not counted: %,d copies, %,d of other kinds", counts.get("counted"), counts.get("duplicates"), other);
+    line(
+        "%,d documents counted; not counted: %,d copies, %,d of other kinds",
+        counts.get("counted"), counts.get("duplicates"), other);
     if (counts.get("region_unknown") + counts.get("year_unknown") > 0) {
-      line("of those counted, %,d have no known region, %,d no known year", counts.get("region_unknown"), counts.get("year_unknown"));
+      line(
+          "of those counted, %,d have no known region, %,d no known year",
+          counts.get("region_unknown"), counts.get("year_unknown"));
     }
     headline();
     line("");
@@ -71,7 +77,8 @@ final class Answer {
     }
   }
 
-  private static List<String> cells(String region, Map<String, HeadlineCell> byTheme, Set<String> themes) {
+  private static List<String> cells(
+      String region, Map<String, HeadlineCell> byTheme, Set<String> themes) {
     List<String> row = new ArrayList<>();
     row.add(region);
     row.add(Long.toString(byTheme.values().iterator().next().nDocs()));

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * A job as its JSON file says it. What a file leaves out is null here; {@link Job} has the defaults.
+ * A job as its JSON file says it. What a file leaves out is null here; {@link Job} has the
+ * defaults.
  *
  * @param name of the job, for people and the manifest
  * @param divisions CSV files that add to the gazetteer

@@ -102,11 +102,13 @@ public final class JobReader {
         continue;
       }
       String folder = place(input.files());
-      String name = input.name() != null ? input.name() : folder.replaceAll("/+$", "").replaceAll(".*/", "");
+      String name =
+          input.name() != null ? input.name() : folder.replaceAll("/+$", "").replaceAll(".*/", "");
       if (!names.add(name)) {
         problem(
             path,
-            "has the name \"%s\" of an earlier input; give it a \"name\" of its own".formatted(name));
+            "has the name \"%s\" of an earlier input; give it a \"name\" of its own"
+                .formatted(name));
       }
       inputs.add(new Job.Input(folder, name));
     }
@@ -237,7 +239,8 @@ public final class JobReader {
       return Checked.invalid(new Problem(name, "", "does not exist"));
     } catch (IOException e) {
       return Checked.invalid(
-          new Problem(name, "", "cannot be read: " + (Files.isDirectory(file) ? "is a folder" : e)));
+          new Problem(
+              name, "", "cannot be read: " + (Files.isDirectory(file) ? "is a folder" : e)));
     }
   }
 

@@ -72,17 +72,20 @@ public final class RunJob {
       return RunResult.failed(ExitCode.USAGE, inputs.problem());
     }
     progress.listed(inputs.files().size());
+    if (!Snapshots.canPublishTo(job.output())) {
+      return RunResult.failed(
+          ExitCode.USAGE,
+          "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
+              .formatted(job.output()));
+    }
     try (SparkSession spark = Sessions.open(job.name(), threads)) {
-      Snapshots snapshots =
-          Snapshots.at(job.output(), spark.sparkContext().hadoopConfiguration());
+      Snapshots snapshots = Snapshots.at(job.output(), spark.sparkContext().hadoopConfiguration());
       try {
         return run(spark, snapshots, inputs, started);
       } finally {
         progress.close();
         snapshots.abandon(run);
       }
-    } catch (IllegalArgumentException e) {
-      return RunResult.failed(ExitCode.USAGE, "%s: %s".formatted(job.output(), e.getMessage()));
     } catch (IOException e) {
       return RunResult.failed(ExitCode.ENVIRONMENT, "%s: %s".formatted(job.output(), e));
     }
@@ -133,7 +136,7 @@ public final class RunJob {
             new Analysis(job.settings(), spark.sparkContext().hadoopConfiguration()),
             done)
         .write()
-        .option("compression", "lz4raw")
+        .option("compression", "lz4_raw")
         .parquet(scratch + "/facts");
     return spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(scratch + "/facts");
   }

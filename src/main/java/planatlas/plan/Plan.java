@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.OptionalInt;
 import planatlas.source.SourceText;
 import planatlas.text.DerivedText;
+import planatlas.text.Normalizer;
 import planatlas.text.Outline;
 import planatlas.text.Parts;
 import planatlas.text.Section;
 import planatlas.text.Sentences;
 import planatlas.text.Sha256;
 import planatlas.text.Span;
-import planatlas.text.Normalizer;
 
 /**
  * A document that knows what it is and how it is built.
@@ -32,8 +32,7 @@ public record Plan(
     DerivedText normalized = Normalizer.normalize(source.text());
     List<Span> sentences = Sentences.of(normalized.text());
     List<Section> sections = Outline.of(normalized.text(), sentences);
-    Parts parts =
-        Parts.of(normalized.text(), sentences, sections, year(description));
+    Parts parts = Parts.of(normalized.text(), sentences, sections, year(description));
     return new Plan(source, description, normalized, sentences, sections, parts);
   }
 
@@ -53,8 +52,8 @@ public record Plan(
   }
 
   /**
-   * One value for copies of one text: SHA-256 of its letters and digits after normalisation, so that
-   * another frame, other white space and other punctuation make no difference.
+   * One value for copies of one text: SHA-256 of its letters and digits after normalisation, so
+   * that another frame, other white space and other punctuation make no difference.
    */
   public String contentSha256() {
     StringBuilder content = new StringBuilder(text().length());

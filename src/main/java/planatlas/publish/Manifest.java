@@ -8,7 +8,8 @@ import java.util.Map;
  * What a snapshot holds and what it was made from. Written last, so that a snapshot with a manifest
  * is a whole one.
  *
- * @param schemaVersion of the published tables: the first number changes when a column's meaning does
+ * @param schemaVersion of the published tables: the first number changes when a column's meaning
+ *     does
  * @param counts inputs, documents, counted, duplicates, rejects and mentions
  */
 public record Manifest(

@@ -1,8 +1,10 @@
 package planatlas.publish;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +30,29 @@ public final class Snapshots {
   }
 
   /**
+   * Whether the store of {@code output} can replace a file in one step: local disks and HDFS can.
+   */
+  public static boolean canPublishTo(String output) {
+    String scheme = scheme(output);
+    return scheme.equals("file") || scheme.equals("hdfs");
+  }
+
+  /**
    * @param output a local folder, a {@code file:} URI or an {@code hdfs:} URI
    * @throws IOException where the store cannot be reached
-   * @throws IllegalArgumentException where the store cannot replace a file in one step
    */
   public static Snapshots at(String output, Configuration hadoop) throws IOException {
-    String scheme = output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") ? output.split(":")[0] : "file";
-    return switch (scheme) {
-      case "file" ->
-          new Snapshots(
-              new LocalStore(
-                  output.startsWith("file:")
-                      ? java.nio.file.Path.of(java.net.URI.create(output))
-                      : java.nio.file.Path.of(output)));
-      case "hdfs" -> new Snapshots(new HadoopStore(output, hadoop));
-      default ->
-          throw new IllegalArgumentException(
-              "a store of scheme %s cannot publish safely; expected a local folder or hdfs:"
-                  .formatted(scheme));
-    };
+    if (scheme(output).equals("hdfs")) {
+      return new Snapshots(new HadoopStore(output, hadoop));
+    }
+    return new Snapshots(
+        new LocalStore(output.startsWith("file:") ? Path.of(URI.create(output)) : Path.of(output)));
+  }
+
+  private static String scheme(String output) {
+    return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
+        ? output.substring(0, output.indexOf(':'))
+        : "file";
   }
 
   /** Makes the folder of a run. */

@@ -17,12 +17,15 @@ public interface Store {
   /**
    * Writes a new file whole.
    *
-   * @throws java.nio.file.FileAlreadyExistsException where there is one of that name: of two writers
-   *     one wins
+   * @throws java.nio.file.FileAlreadyExistsException where there is one of that name: of two
+   *     writers one wins
    */
   void createExclusively(String path, byte[] content) throws IOException;
 
-  /** Puts {@code content} in the place of whatever {@code path} held: a reader sees one or the other. */
+  /**
+   * Puts {@code content} in the place of whatever {@code path} held: a reader sees one or the
+   * other.
+   */
   void replaceAtomically(String path, byte[] content) throws IOException;
 
   byte[] read(String path) throws IOException;

@@ -77,7 +77,8 @@ public final class CountThemes {
         .filter(col("part").isin(counting.parts().toArray()))
         .groupBy("doc_id", "theme_id")
         .agg(
-            count_if(col("strength").equalTo("core")).as("core"), count(lit(1)).as("core_and_related"))
+            count_if(col("strength").equalTo("core")).as("core"),
+            count(lit(1)).as("core_and_related"))
         .join(counted, "doc_id");
   }
 

@@ -50,14 +50,14 @@ public final class DescribeDocuments {
                             .equalTo(false),
                         lit("kind")))
             .withColumn("counted", col("not_counted_reason").isNull())
-            .withColumn("n_tokens_counted", sum(counting.parts().stream().map(Facts::tokensOf).toList()))
-            .withColumn("n_chars_counted", sum(counting.parts().stream().map(Facts::charsOf).toList()));
+            .withColumn(
+                "n_tokens_counted", sum(counting.parts().stream().map(Facts::tokensOf).toList()))
+            .withColumn(
+                "n_chars_counted", sum(counting.parts().stream().map(Facts::charsOf).toList()));
     return Documents.TABLE.conform(marked);
   }
 
   private static Column sum(List<String> columns) {
-    return columns.stream()
-        .map(c -> coalesce(col(c), lit(0L)))
-        .reduce(lit(0L), Column::plus);
+    return columns.stream().map(c -> coalesce(col(c), lit(0L))).reduce(lit(0L), Column::plus);
   }
 }

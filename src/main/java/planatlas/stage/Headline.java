@@ -19,10 +19,14 @@ public final class Headline {
    * Cells of the last {@code years} years, by year, region and theme, in the order of {@code
    * themes}; cells without region or year are left to the tables.
    */
-  public static List<HeadlineCell> of(Dataset<Row> themeByRegionYear, List<String> themes, int years) {
+  public static List<HeadlineCell> of(
+      Dataset<Row> themeByRegionYear, List<String> themes, int years) {
     Dataset<Row> known =
         themeByRegionYear.filter(
-            col("scope").equalTo("own").and(col("year").isNotNull()).and(col("region_code").isNotNull()));
+            col("scope")
+                .equalTo("own")
+                .and(col("year").isNotNull())
+                .and(col("region_code").isNotNull()));
     Row newest = known.agg(max("year")).first();
     if (newest.isNullAt(0)) {
       return List.of();
@@ -30,7 +34,10 @@ public final class Headline {
     List<HeadlineCell> cells = new ArrayList<>();
     for (Row row :
         known
-            .filter(col("year").gt(newest.getInt(0) - years).and(col("theme_id").isin(themes.toArray())))
+            .filter(
+                col("year")
+                    .gt(newest.getInt(0) - years)
+                    .and(col("theme_id").isin(themes.toArray())))
             .select(
                 col("year"),
                 col("region_name"),

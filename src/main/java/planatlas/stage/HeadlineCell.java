@@ -7,4 +7,10 @@ package planatlas.stage;
  * @param perTenThousand core mentions per 10,000 tokens
  */
 public record HeadlineCell(
-    int year, String region, String theme, long nDocs, long nTokens, long frequency, double perTenThousand) {}
+    int year,
+    String region,
+    String theme,
+    long nDocs,
+    long nTokens,
+    long frequency,
+    double perTenThousand) {}

@@ -72,7 +72,9 @@ public final class InputListing {
             if (!isHidden(file.getFileName().toString())) {
               files.add(
                   new InputFile(
-                      name + "/" + root.relativize(file), file.toUri().toString(), attributes.size()));
+                      name + "/" + root.relativize(file),
+                      file.toUri().toString(),
+                      attributes.size()));
             }
             return FileVisitResult.CONTINUE;
           }

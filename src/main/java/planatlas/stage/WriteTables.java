@@ -34,8 +34,7 @@ public final class WriteTables {
     writer.write(Documents.TABLE, DescribeDocuments.apply(facts, counting));
     writer.write(Mentions.TABLE, nested(facts, Facts.MENTIONS, Mentions.TABLE));
     writer.write(Mentions.EXCLUDED, nested(facts, Facts.EXCLUDED, Mentions.EXCLUDED));
-    writer.write(
-        Rejects.TABLE, Rejects.TABLE.conform(facts.filter(col(Facts.REASON).isNotNull())));
+    writer.write(Rejects.TABLE, Rejects.TABLE.conform(facts.filter(col(Facts.REASON).isNotNull())));
     if (sentences) {
       writer.write(Sentences.TABLE, nested(facts, Facts.SENTENCES, Sentences.TABLE));
     }
@@ -52,11 +51,7 @@ public final class WriteTables {
     writer.write(
         ThemeByRegionYear.TABLE,
         CountThemes.own(
-            documents,
-            read(Mentions.TABLE),
-            counting,
-            Reference.themes(spark, lexicons),
-            regions));
+            documents, read(Mentions.TABLE), counting, Reference.themes(spark, lexicons), regions));
   }
 
   /** A table as it was written. */

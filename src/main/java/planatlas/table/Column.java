@@ -41,6 +41,22 @@ public record Column(String name, DataType type, boolean nullable, String zh, St
     return new Column(name, type, true, zh, en);
   }
 
+  /** A value of the column's type. */
+  Object zero() {
+    if (type.equals(DataTypes.StringType)) {
+      return "";
+    } else if (type.equals(DataTypes.IntegerType)) {
+      return 0;
+    } else if (type.equals(DataTypes.LongType)) {
+      return 0L;
+    } else if (type.equals(DataTypes.DoubleType)) {
+      return 0.0;
+    } else if (type.equals(DataTypes.BooleanType)) {
+      return false;
+    }
+    throw new IllegalStateException("no column of type %s is without nulls".formatted(type));
+  }
+
   StructField field() {
     return DataTypes.createStructField(name, type, nullable).withComment(zh + " / " + en);
   }

@@ -102,7 +102,8 @@ public final class FactRows {
       values.put("year_confidence", year.confidence());
     }
     region(description, values);
-    values.put("notes", description.notes().isEmpty() ? null : String.join("; ", description.notes()));
+    values.put(
+        "notes", description.notes().isEmpty() ? null : String.join("; ", description.notes()));
   }
 
   private void region(Description description, Map<String, Object> values) {
@@ -116,8 +117,7 @@ public final class FactRows {
     values.put("region_confidence", region.confidence());
     int year = description.year() == null ? baseYear : description.year().first();
     values.putAll(RegionNames.of(gazetteer, region.code(), year));
-    values.put(
-        "base_region_code", gazetteer.basePlace(region.code(), year, baseYear).code());
+    values.put("base_region_code", gazetteer.basePlace(region.code(), year, baseYear).code());
   }
 
   private static Date date(LocalDate date) {

@@ -25,7 +25,8 @@ public final class Facts {
 
   /** Columns of {@code documents} that only a comparison of documents can fill. */
   private static final Set<String> LATER =
-      Set.of("counted", "not_counted_reason", "duplicate_of", "n_tokens_counted", "n_chars_counted");
+      Set.of(
+          "counted", "not_counted_reason", "duplicate_of", "n_tokens_counted", "n_chars_counted");
 
   private Facts() {}
 

@@ -12,7 +12,10 @@ public final class Mentions {
   private static final List<Column> SPAN =
       List.of(
           string("doc_id", "文件标识", "document"),
-          integer("begin", "起点在清洗后正文中的位置（码点，从 0 起）", "offset of the first code point in the cleaned text"),
+          integer(
+              "begin",
+              "起点在清洗后正文中的位置（码点，从 0 起）",
+              "offset of the first code point in the cleaned text"),
           integer("end", "终点（不含）", "end, exclusive"),
           string("theme_id", "主题标识", "theme"),
           string("term_id", "词条标识", "term of the lexicon"),
@@ -26,8 +29,13 @@ public final class Mentions {
           string("post", "后文", "the words behind, on the same line"),
           integer("sentence_begin", "所在句起点（码点）", "begin of its sentence"),
           integer("sentence_end", "所在句终点（码点，不含）", "end of its sentence, exclusive"),
-          integer("source_begin", "起点在解码后原文件中的位置（码点，不计字节序标记）", "offset in the decoded source, a byte-order mark not counted").orNull(),
-          integer("source_end", "终点在解码后原文件中的位置（不含）", "end in the decoded source, exclusive").orNull());
+          integer(
+                  "source_begin",
+                  "起点在解码后原文件中的位置（码点，不计字节序标记）",
+                  "offset in the decoded source, a byte-order mark not counted")
+              .orNull(),
+          integer("source_end", "终点在解码后原文件中的位置（不含）", "end in the decoded source, exclusive")
+              .orNull());
 
   public static final Table TABLE =
       new Table("mentions", List.of("doc_id", "begin", "end", "theme_id"), SPAN);

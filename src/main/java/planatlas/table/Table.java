@@ -21,19 +21,31 @@ public record Table(String name, List<String> key, List<Column> columns) {
   }
 
   public StructType schema() {
-    return DataTypes.createStructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+    return DataTypes.createStructType(
+        columns.stream().map(Column::field).toArray(StructField[]::new));
   }
 
   /**
    * {@code rows} with just this table's columns, in its order, types and nullability, with their
-   * comments.
+   * comments. A null in a column that has none fails the job that meets it.
    */
   public Dataset<Row> conform(Dataset<Row> rows) {
-    Dataset<Row> selected =
-        rows.select(
-            columns.stream()
-                .map(c -> functions.col(c.name()).cast(c.type()).as(c.name()))
-                .toArray(org.apache.spark.sql.Column[]::new));
-    return selected.to(schema());
+    return rows.select(
+        columns.stream().map(this::conform).toArray(org.apache.spark.sql.Column[]::new));
+  }
+
+  private org.apache.spark.sql.Column conform(Column column) {
+    org.apache.spark.sql.Column value = functions.col(column.name()).cast(column.type());
+    if (!column.nullable()) {
+      // The last literal is never reached; it is what makes the column's type non-null.
+      value =
+          functions.coalesce(
+              value,
+              functions
+                  .raise_error(functions.lit("%s.%s is null".formatted(name, column.name())))
+                  .cast(column.type()),
+              functions.lit(column.zero()));
+    }
+    return value.as(column.name(), column.field().metadata());
   }
 }

@@ -16,8 +16,13 @@ public final class ThemeByRegionYear {
           "theme_by_region_year",
           List.of("scope", "region_code", "bureau_id", "year", "theme_id"),
           List.of(
-              string("region_code", "地区代码（基准年）；空为地区未知", "region in the base year; null where unknown").orNull(),
-              string("bureau_id", "机关标识；空为地区未知", "bureau; null where the region is unknown").orNull(),
+              string(
+                      "region_code",
+                      "地区代码（基准年）；空为地区未知",
+                      "region in the base year; null where unknown")
+                  .orNull(),
+              string("bureau_id", "机关标识；空为地区未知", "bureau; null where the region is unknown")
+                  .orNull(),
               integer("year", "计划年度；空为年度未知", "plan year; null where unknown").orNull(),
               string("theme_id", "主题标识", "theme"),
               string("scope", "口径：own 为机关自身", "own: the bureau itself"),
@@ -36,8 +41,16 @@ public final class ThemeByRegionYear {
               ratio("doc_prop_all", "docfreq_all / n_docs", "docfreq_all / n_docs"),
               count("frequency", "核心提及次数", "core mentions"),
               count("frequency_all", "核心与相关提及次数", "core and related mentions"),
-              ratio("rel_freq_per_10k", "每万词核心提及次数；n_tokens 为 0 时空", "core mentions per 10,000 tokens; null where n_tokens is 0").orNull(),
-              ratio("rel_freq_per_10k_all", "每万词核心与相关提及次数", "core and related mentions per 10,000 tokens").orNull(),
+              ratio(
+                      "rel_freq_per_10k",
+                      "每万词核心提及次数；n_tokens 为 0 时空",
+                      "core mentions per 10,000 tokens; null where n_tokens is 0")
+                  .orNull(),
+              ratio(
+                      "rel_freq_per_10k_all",
+                      "每万词核心与相关提及次数",
+                      "core and related mentions per 10,000 tokens")
+                  .orNull(),
               flag("not_yet_coined", "该年早于主题提出之年", "the year lies before the theme's since")));
 
   private ThemeByRegionYear() {}

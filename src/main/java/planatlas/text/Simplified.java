@@ -5,27 +5,36 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
- * Traditional characters read as simplified ones, one for one, so that offsets stay. Characters
- * that GB 2312 has (乾 of 乾县, 著 of 著名) are simplified already and stay. Stateless.
+ * Traditional characters read as simplified ones, one for one, so that offsets stay. The pairs are
+ * ICU's (Traditional-Simplified, after Unicode's Unihan data); only a character that GB 2312 lacks
+ * is replaced, and only by one that it has: 著 of 著名 and 乾 of 乾县 are simplified already. Stateless.
  */
 public final class Simplified {
 
+  private static final char FIRST = '\u3400';
+  private static final char LAST = '\u9fff';
+
+  /** Made at first use, once a JVM. */
   private static final class Table {
-    private static final char FIRST = '\u3400';
     private static final char[] SIMPLIFIED = build();
 
     private static char[] build() {
-      Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
       CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
-      char[] table = new char['\uffff' - FIRST + 1];
+      StringBuilder lines = new StringBuilder();
+      char[] table = new char[LAST - FIRST + 1];
+      for (char c = FIRST; c <= LAST; c++) {
+        table[c - FIRST] = c;
+        lines.append(gb2312.canEncode(c) ? ' ' : c).append('\n');
+      }
+      String[] simplified =
+          Transliterator.getInstance("Traditional-Simplified")
+              .transliterate(lines.toString())
+              .split("\n", -1);
       for (int i = 0; i < table.length; i++) {
-        char c = (char) (FIRST + i);
-        table[i] = c;
-        if (c < '\uac00' && !gb2312.canEncode(c)) {
-          String simplified = toSimplified.transliterate(String.valueOf(c));
-          if (simplified.length() == 1) {
-            table[i] = simplified.charAt(0);
-          }
+        if (simplified[i].length() == 1
+            && simplified[i].charAt(0) != ' '
+            && gb2312.canEncode(simplified[i].charAt(0))) {
+          table[i] = simplified[i].charAt(0);
         }
       }
       return table;
@@ -48,7 +57,7 @@ public final class Simplified {
     return text;
   }
 
-  private static char of(char c) {
-    return c < Table.FIRST ? c : Table.SIMPLIFIED[c - Table.FIRST];
+  static char of(char c) {
+    return c < FIRST || c > LAST ? c : Table.SIMPLIFIED[c - FIRST];
   }
 }
