@@ -20,6 +20,8 @@ public enum Reason {
   NO_TEXT,
   /** Less than one sentence of Chinese. */
   NOT_CHINESE,
+  /** A format that is not read. */
+  UNSUPPORTED,
   /** The store would not give the bytes. */
   UNREADABLE,
   /** What reads the format failed on it. */

@@ -3,11 +3,14 @@ package planatlas.plan;
 import java.time.LocalDate;
 import java.util.List;
 import planatlas.region.RegionAnswer;
+import planatlas.text.Span;
 
 /**
  * What document this is. Every value is as the text gives it; what the text does not say is null.
  *
  * @param title as printed, without the page's own additions
+ * @param titleSpans where the title, and that of a letter around it, stand in the cleaned text,
+ *     repeats included, in order; empty where the title is of the page alone
  * @param issuer the body that speaks, by its fullest name in the document
  * @param bureauId region and line of work, one identity through renamings; null without a region
  * @param docNumber as printed: 泰海教〔2020〕28号
@@ -18,6 +21,7 @@ import planatlas.region.RegionAnswer;
  */
 public record Description(
     String title,
+    List<Span> titleSpans,
     String issuer,
     String bureauId,
     String docNumber,
@@ -29,6 +33,7 @@ public record Description(
     List<String> notes) {
 
   public Description {
+    titleSpans = List.copyOf(titleSpans);
     notes = List.copyOf(notes);
   }
 }

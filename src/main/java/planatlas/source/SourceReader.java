@@ -5,6 +5,7 @@ import java.util.Map;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 import planatlas.text.Blank;
+import planatlas.text.CodePoints;
 import planatlas.text.DerivedText;
 import planatlas.text.Sha256;
 
@@ -91,6 +92,7 @@ public final class SourceReader {
             format == Format.MARKDOWN ? "markdown" : "lines",
             text,
             frame,
+            CodePoints.of(source),
             metadata));
   }
 }

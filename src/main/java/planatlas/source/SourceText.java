@@ -2,6 +2,7 @@ package planatlas.source;
 
 import java.util.List;
 import java.util.Map;
+import planatlas.text.CodePoints;
 import planatlas.text.DerivedText;
 
 /**
@@ -14,6 +15,7 @@ import planatlas.text.DerivedText;
  * @param cleaned the text that every published offset points into; lines end with {@code \n}, none
  *     is empty and none begins or ends with white space; it leads back to the decoded source
  * @param frame what was cleaned away, in the order of the source
+ * @param sourcePoints counts code points of the decoded source
  * @param metadata named values of the format itself (front matter), keys in lower case
  */
 public record SourceText(
@@ -24,6 +26,7 @@ public record SourceText(
     String extraction,
     DerivedText cleaned,
     List<FramePiece> frame,
+    CodePoints sourcePoints,
     Map<String, String> metadata) {
 
   public SourceText {

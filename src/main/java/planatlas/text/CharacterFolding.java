@@ -1,16 +1,6 @@
 package planatlas.text;
 
-import com.ibm.icu.text.Transliterator;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-
-/**
- * One table of what each UTF-16 unit becomes before matching. Made once a JVM, then read only.
- *
- * <p>A traditional character is replaced only where GB 2312 does not have it and has its simplified
- * form: 著 and 乾 are good simplified characters too, and stay. The pairs are ICU's
- * (Traditional-Simplified, after Unicode's Unihan data).
- */
+/** One table of what each UTF-16 unit becomes before matching. Made once a JVM, then read only. */
 final class CharacterFolding {
 
   /** Stands in the table for a character that is left out. */
@@ -49,7 +39,9 @@ final class CharacterFolding {
     }
     compatibility(table, '\u2e80', '\u2fdf');
     compatibility(table, '\uf900', '\ufaff');
-    simplify(table, '\u4e00', '\u9fff');
+    for (char c = '\u3400'; c <= '\u9fff'; c++) {
+      table[c] = Simplified.of(c);
+    }
     return table;
   }
 
@@ -63,26 +55,6 @@ final class CharacterFolding {
           java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFKC);
       if (folded.length() == 1) {
         table[c] = folded.charAt(0);
-      }
-    }
-  }
-
-  private static void simplify(char[] table, char first, char last) {
-    StringBuilder all = new StringBuilder();
-    CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
-    for (int c = first; c <= last; c++) {
-      if (!gb2312.canEncode((char) c)) {
-        all.append((char) c);
-      }
-    }
-    String simplified =
-        Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-    if (simplified.length() != all.length()) {
-      throw new IllegalStateException("the pairs of ICU are no longer a character for a character");
-    }
-    for (int i = 0; i < all.length(); i++) {
-      if (gb2312.canEncode(simplified.charAt(i))) {
-        table[all.charAt(i)] = simplified.charAt(i);
       }
     }
   }

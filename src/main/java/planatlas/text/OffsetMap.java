@@ -49,6 +49,24 @@ public final class OffsetMap {
     return new Span(toOrigin(span.begin()), toOrigin(span.end() - 1) + 1);
   }
 
+  /**
+   * The first offset of the derived text whose character comes from {@code originOffset} or behind
+   * it; the derived text's length where there is none.
+   */
+  public int fromOrigin(int originOffset) {
+    int low = 0;
+    int high = length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (toOrigin(middle) < originOffset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The way on through {@code next}, which maps this map's origin to an origin of its own. */
   public OffsetMap then(OffsetMap next) {
     Builder composed = builder();

@@ -36,6 +36,25 @@ public final class Sentences {
     return sentences;
   }
 
+  /**
+   * The sentence in which {@code offset} lies, or the last one before it.
+   *
+   * @param sentences in order, at least one
+   */
+  public static Span at(List<Span> sentences, int offset) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).begin() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.get(low);
+  }
+
   private static boolean isTrailing(char c) {
     return CLOSERS.indexOf(c) >= 0 || ENDS.indexOf(c) >= 0;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import planatlas.text.Normalizer;
+import planatlas.text.Sentences;
 import planatlas.text.Span;
 
 /** Looks for the phrases of rules around matches in one text. Not safe to share. */
@@ -75,7 +76,7 @@ final class Surroundings {
     if (context.sentenceAny().isEmpty()) {
       return Optional.empty();
     }
-    Span sentence = sentenceOf(match);
+    Span sentence = Sentences.at(sentences, match.begin());
     int from = Math.max(reading.at(sentence.begin()), begin - WINDOW);
     int to = Math.min(reading.at(sentence.end()), end + WINDOW);
     return around(1, "sentence_any", context.sentenceAny(), from, begin, end, to);
@@ -183,20 +184,5 @@ final class Surroundings {
       end++;
     }
     return end;
-  }
-
-  /** The sentence in which the match begins. */
-  private Span sentenceOf(Span match) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).begin() <= match.begin()) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return sentences.get(low);
   }
 }

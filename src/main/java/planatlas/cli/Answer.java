@@ -1,0 +1,98 @@
+package planatlas.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import planatlas.job.RunResult;
+import planatlas.stage.HeadlineCell;
+
+/** What a person reads when a run is done. */
+final class Answer {
+
+  /** More regions than this make no table that anybody reads on a screen. */
+  private static final int MAX_REGIONS = 16;
+
+  private final RunResult result;
+  private final StringBuilder text = new StringBuilder();
+
+  Answer(RunResult result) {
+    this.result = result;
+  }
+
+  String text() {
+    Map<String, Long> counts = result.counts();
+    line(
+        "%,d inputs: %,d documents, %,d rejected",
+        counts.get("inputs"), counts.get("documents"), counts.get("rejects"));
+    result.rejectReasons().forEach((reason, n) -> line("  rejected: %,d %s", n, reason));
+    long other = counts.get("documents") - counts.get("counted") - counts.get("duplicates");
+    line(
+        "%,d documents counted; not counted: %,d copies, %,d of other kinds",
+        counts.get("counted"), counts.get("duplicates"), other);
+    if (counts.get("region_unknown") + counts.get("year_unknown") > 0) {
+      line(
+          "of those counted, %,d have no known region, %,d no known year",
+          counts.get("region_unknown"), counts.get("year_unknown"));
+    }
+    headline();
+    line("");
+    double rate = result.seconds() > 0 ? counts.get("characters") / result.seconds() : 0;
+    line("tables: %s/*/*.parquet", result.snapshot().replaceFirst("^file:/*", "/"));
+    line("took %.1f s, %,.0f characters a second", result.seconds(), rate);
+    return text.toString();
+  }
+
+  private void headline() {
+    Map<Integer, List<HeadlineCell>> byYear = new TreeMap<>();
+    for (HeadlineCell cell : result.headline()) {
+      byYear.computeIfAbsent(cell.year(), y -> new ArrayList<>()).add(cell);
+    }
+    byYear.forEach(this::year);
+  }
+
+  private void year(int year, List<HeadlineCell> cells) {
+    Set<String> themes = new LinkedHashSet<>();
+    Map<String, Map<String, HeadlineCell>> byRegion = new TreeMap<>();
+    for (HeadlineCell cell : cells) {
+      byRegion.computeIfAbsent(cell.region(), r -> new LinkedHashMap<>()).put(cell.theme(), cell);
+    }
+    cells.stream().map(HeadlineCell::theme).sorted().forEach(themes::add);
+    TextTable table = new TextTable();
+    List<String> head = new ArrayList<>(List.of(year + "", "docs"));
+    head.addAll(themes);
+    table.row(head);
+    byRegion.entrySet().stream()
+        .limit(MAX_REGIONS)
+        .forEach(e -> table.row(cells(e.getKey(), e.getValue(), themes)));
+    line("");
+    line("Core mentions, and how many that is in 10,000 words:");
+    text.append(table);
+    if (byRegion.size() > MAX_REGIONS) {
+      line("and %,d more in theme_by_region_year", byRegion.size() - MAX_REGIONS);
+    }
+  }
+
+  private static List<String> cells(
+      String region, Map<String, HeadlineCell> byTheme, Set<String> themes) {
+    List<String> row = new ArrayList<>();
+    row.add(region);
+    row.add(Long.toString(byTheme.values().iterator().next().nDocs()));
+    for (String theme : themes) {
+      HeadlineCell cell = byTheme.get(theme);
+      row.add(
+          cell == null
+              ? ""
+              : String.format(Locale.ROOT, "%d (%.1f)", cell.frequency(), cell.perTenThousand()));
+    }
+    return row;
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+  }
+}

@@ -1,0 +1,31 @@
+package planatlas.cli;
+
+import java.nio.file.Path;
+import planatlas.job.Job;
+import planatlas.stage.InputListing;
+
+/** Where Spark and its libraries write what they have to say in an embedded run: a file. */
+final class Logs {
+
+  private Logs() {}
+
+  /**
+   * Must be called before anything logs.
+   *
+   * @return the log file; null under spark-submit, which logs as it was set up
+   */
+  static String start(Job job, String run) {
+    if (System.getProperty("spark.master") != null
+        || System.getProperty("log4j2.configurationFile") != null) {
+      return null;
+    }
+    Path folder =
+        InputListing.isLocal(job.output())
+            ? InputListing.localPath(job.output()).resolve("logs")
+            : Path.of(System.getProperty("java.io.tmpdir"));
+    String log = folder.resolve("planatlas-" + run + ".log").toAbsolutePath().toString();
+    System.setProperty("planatlas.log", log);
+    System.setProperty("log4j2.configurationFile", "planatlas/cli/log4j2.properties");
+    return log;
+  }
+}

@@ -1,0 +1,64 @@
+package planatlas.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import planatlas.job.ExitCode;
+import planatlas.job.Job;
+import planatlas.job.JobReader;
+import planatlas.job.ProgressLine;
+import planatlas.job.RunJob;
+import planatlas.job.RunResult;
+import planatlas.outcome.Problem;
+
+/** {@code planatlas run JOB.json}. */
+@Command(
+    name = "run",
+    description = "Reads the plans of a job and publishes its tables.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "JOB.json", description = "The job file.")
+  private Path file;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of an embedded run (default: one a processor).")
+  private int threads;
+
+  @Override
+  public Integer call() {
+    return JobReader.read(file).fold(this::run, RunCommand::refuse);
+  }
+
+  private int run(Job job) {
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    String run = RunJob.newRunId(Clock.systemUTC());
+    String log = Logs.start(job, run);
+    ProgressLine progress = new ProgressLine(err, System.console() != null);
+    RunResult result = new RunJob(job, run, Clock.systemUTC(), progress, threads).run();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (result.exit() == ExitCode.DONE) {
+      out.print(new Answer(result).text());
+    } else {
+      err.println("planatlas: " + result.problem());
+    }
+    if (log != null) {
+      (result.exit() == ExitCode.DONE ? out : err).println("log: " + log);
+    }
+    return result.exit().code();
+  }
+
+  static int refuse(List<Problem> problems) {
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    problems.forEach(p -> err.println("planatlas: " + p));
+    return ExitCode.USAGE.code();
+  }
+}

@@ -1,0 +1,20 @@
+package planatlas.job;
+
+import org.apache.hadoop.conf.Configuration;
+import planatlas.stage.InputFile;
+
+/**
+ * What a run of a job would read.
+ *
+ * @param problem why it could not, one line; null where it could
+ */
+public record InputSummary(long files, long bytes, String problem) {
+
+  public static InputSummary of(Job job) {
+    Inputs inputs = Inputs.list(job, new Configuration());
+    return new InputSummary(
+        inputs.files().size(),
+        inputs.files().stream().mapToLong(InputFile::bytes).sum(),
+        inputs.problem());
+  }
+}

@@ -1,0 +1,50 @@
+package planatlas.job;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import planatlas.publish.Manifest;
+import planatlas.stage.InputFile;
+import planatlas.stage.InputListing;
+import planatlas.text.Sha256;
+
+/**
+ * Everything that a job is to read, listed.
+ *
+ * @param fingerprints one an input folder, of the names and sizes of its files
+ * @param problem why the job cannot run, one line; null where it can
+ */
+record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, String problem) {
+
+  static Inputs list(Job job, Configuration hadoop) {
+    List<InputFile> files = new ArrayList<>();
+    List<Manifest.Fingerprint> fingerprints = new ArrayList<>();
+    for (Job.Input input : job.inputs()) {
+      try {
+        List<InputFile> found = InputListing.list(input.folder(), input.name(), hadoop);
+        if (found.isEmpty()) {
+          return failed(input, "has no files; expected .txt or .md files below it");
+        }
+        files.addAll(found);
+        fingerprints.add(fingerprint(input, found));
+      } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+        return failed(input, "does not exist; expected a folder of plans");
+      } catch (IOException e) {
+        return failed(input, "cannot be listed: " + e);
+      }
+    }
+    return new Inputs(files, fingerprints, null);
+  }
+
+  private static Inputs failed(Job.Input input, String problem) {
+    return new Inputs(List.of(), List.of(), "%s: %s".formatted(input.folder(), problem));
+  }
+
+  private static Manifest.Fingerprint fingerprint(Job.Input input, List<InputFile> files) {
+    StringBuilder listing = new StringBuilder();
+    files.forEach(f -> listing.append(f.locator()).append('\t').append(f.bytes()).append('\n'));
+    return new Manifest.Fingerprint(input.folder(), null, Sha256.of(listing.toString()));
+  }
+}

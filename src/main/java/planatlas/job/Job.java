@@ -1,0 +1,41 @@
+package planatlas.job;
+
+import java.util.List;
+import planatlas.region.DivisionTable;
+import planatlas.region.Gazetteer;
+import planatlas.source.Limits;
+import planatlas.stage.AnalysisSettings;
+import planatlas.stage.Counting;
+import planatlas.theme.Lexicon;
+
+/**
+ * A job that was read and found sound: every file that it names is loaded.
+ *
+ * @param output a local path or a URI
+ */
+public record Job(
+    String name,
+    List<Input> inputs,
+    List<NamedLexicon> lexicons,
+    List<DivisionTable> divisions,
+    Gazetteer gazetteer,
+    String output,
+    int baseYear,
+    Counting counting,
+    boolean sentences,
+    Limits limits) {
+
+  /** A folder and what locators of its files begin with. */
+  public record Input(String folder, String name) {}
+
+  /** A lexicon and the file that it was read from. */
+  public record NamedLexicon(String file, String sha256, Lexicon lexicon) {}
+
+  public AnalysisSettings settings() {
+    return new AnalysisSettings(plainLexicons(), divisions, baseYear, limits);
+  }
+
+  public List<Lexicon> plainLexicons() {
+    return lexicons.stream().map(NamedLexicon::lexicon).toList();
+  }
+}

@@ -1,0 +1,37 @@
+package planatlas.job;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A job as its JSON file says it. What a file leaves out is null here; {@link Job} has the
+ * defaults.
+ *
+ * @param name of the job, for people and the manifest
+ * @param divisions CSV files that add to the gazetteer
+ * @param baseYear whose divisions aggregates are keyed on
+ * @param kinds of documents that aggregates count
+ * @param parts of documents that aggregates count
+ * @param sentences whether the table of sentences is published
+ */
+public record JobFile(
+    String name,
+    List<Input> inputs,
+    List<String> lexicons,
+    String output,
+    List<String> divisions,
+    @JsonProperty("base_year") Integer baseYear,
+    List<String> kinds,
+    List<String> parts,
+    Boolean sentences,
+    LimitSettings limits) {
+
+  /**
+   * @param files a folder
+   * @param name what locators of its files begin with; the folder's own name where it is left out
+   */
+  public record Input(String files, String name) {}
+
+  /** What one document may cost; see {@link planatlas.source.Limits}. */
+  public record LimitSettings(Long bytes, Integer characters) {}
+}

@@ -1,0 +1,258 @@
+package planatlas.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import planatlas.json.Places;
+import planatlas.json.StrictJson;
+import planatlas.outcome.Checked;
+import planatlas.outcome.Problem;
+import planatlas.plan.DocKind;
+import planatlas.region.DivisionTable;
+import planatlas.region.Gazetteer;
+import planatlas.region.Loading;
+import planatlas.source.Limits;
+import planatlas.stage.Counting;
+import planatlas.text.Part;
+import planatlas.text.Sha256;
+import planatlas.theme.LexiconReader;
+import planatlas.theme.Theme;
+
+/** Reads a job file and every file that it names, and tells all that is wrong with them. */
+public final class JobReader {
+
+  static final int BASE_YEAR = 2024;
+  static final List<String> KINDS =
+      List.of(
+          DocKind.WORK_POINTS.label(),
+          DocKind.WORK_PLAN.label(),
+          DocKind.IMPLEMENTATION_PLAN.label(),
+          DocKind.GOVERNMENT_REPORT.label());
+  static final List<String> PARTS = List.of(Part.PLAN.label(), Part.OTHER.label());
+
+  private final Path file;
+  private final Places places;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private JobReader(Path file, Places places) {
+    this.file = file;
+    this.places = places;
+  }
+
+  public static Checked<Job> read(Path file) {
+    Checked<byte[]> bytes = bytes(file, file.toString());
+    return bytes.then(
+        b ->
+            StrictJson.read(file.toString(), b, JobFile.class)
+                .then(
+                    json -> {
+                      JobReader reader = new JobReader(file, Places.of(b));
+                      Job job = reader.resolve(json);
+                      return Checked.of(job, reader.problems);
+                    }));
+  }
+
+  private Job resolve(JobFile json) {
+    required("name", json.name());
+    required("output", json.output());
+    List<Job.Input> inputs = inputs(json);
+    List<Job.NamedLexicon> lexicons = lexicons(json);
+    List<DivisionTable> divisions = divisions(json);
+    Gazetteer gazetteer = gazetteer(divisions);
+    List<String> kinds = labels("kinds", json.kinds(), KINDS, kindLabels());
+    List<String> parts = labels("parts", json.parts(), PARTS, partLabels());
+    if (json.baseYear() != null && (json.baseYear() < 1981 || json.baseYear() > 2100)) {
+      problem("base_year", "is %d; expected a year from 1981 on".formatted(json.baseYear()));
+    }
+    return new Job(
+        json.name(),
+        inputs,
+        lexicons,
+        divisions,
+        gazetteer,
+        json.output() == null ? null : place(json.output()),
+        json.baseYear() == null ? BASE_YEAR : json.baseYear(),
+        new Counting(kinds, parts),
+        json.sentences() == null || json.sentences(),
+        limits(json.limits()));
+  }
+
+  private List<Job.Input> inputs(JobFile json) {
+    List<Job.Input> inputs = new ArrayList<>();
+    if (json.inputs() == null || json.inputs().isEmpty()) {
+      problem("inputs", "is missing or empty; expected a list like [{\"files\": \"FOLDER\"}]");
+      return inputs;
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < json.inputs().size(); i++) {
+      JobFile.Input input = json.inputs().get(i);
+      String path = "inputs[%d]".formatted(i);
+      if (input == null || input.files() == null || input.files().isBlank()) {
+        problem(path + ".files", "is missing or empty; expected a folder");
+        continue;
+      }
+      String folder = place(input.files());
+      String name =
+          input.name() != null ? input.name() : folder.replaceAll("/+$", "").replaceAll(".*/", "");
+      if (!names.add(name)) {
+        problem(
+            path,
+            "has the name \"%s\" of an earlier input; give it a \"name\" of its own"
+                .formatted(name));
+      }
+      inputs.add(new Job.Input(folder, name));
+    }
+    return inputs;
+  }
+
+  private List<Job.NamedLexicon> lexicons(JobFile json) {
+    List<Job.NamedLexicon> lexicons = new ArrayList<>();
+    if (json.lexicons() == null || json.lexicons().isEmpty()) {
+      problem("lexicons", "is missing or empty; expected a list of lexicon files");
+      return lexicons;
+    }
+    Map<String, String> themes = new HashMap<>();
+    for (int i = 0; i < json.lexicons().size(); i++) {
+      String path = "lexicons[%d]".formatted(i);
+      String name = json.lexicons().get(i);
+      readNamed(path, name)
+          .ifPresent(
+              bytes ->
+                  LexiconReader.read(place(name), bytes)
+                      .fold(
+                          lexicon -> {
+                            for (Theme theme : lexicon.themes()) {
+                              String other = themes.putIfAbsent(theme.id(), name);
+                              if (other != null) {
+                                problem(
+                                    path,
+                                    "has a theme \"%s\", which %s has too; ids must differ"
+                                        .formatted(theme.id(), other));
+                              }
+                            }
+                            return lexicons.add(
+                                new Job.NamedLexicon(name, Sha256.of(bytes), lexicon));
+                          },
+                          problems::addAll));
+    }
+    return lexicons;
+  }
+
+  private List<DivisionTable> divisions(JobFile json) {
+    List<DivisionTable> tables = new ArrayList<>();
+    List<String> names = json.divisions() == null ? List.of() : json.divisions();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      readNamed("divisions[%d]".formatted(i), name)
+          .ifPresent(
+              bytes ->
+                  tables.add(
+                      new DivisionTable(place(name), new String(bytes, StandardCharsets.UTF_8))));
+    }
+    return tables;
+  }
+
+  private Gazetteer gazetteer(List<DivisionTable> tables) {
+    Loading loading = Gazetteer.with(tables);
+    if (loading instanceof Loading.Loaded loaded) {
+      return loaded.gazetteer();
+    }
+    ((Loading.Refused) loading).problems().forEach(p -> problems.add(new Problem(p, "", "")));
+    return null;
+  }
+
+  private Limits limits(JobFile.LimitSettings json) {
+    if (json == null) {
+      return Limits.DEFAULT;
+    }
+    long bytes = json.bytes() == null ? Limits.DEFAULT.bytes() : json.bytes();
+    int characters = json.characters() == null ? Limits.DEFAULT.characters() : json.characters();
+    if (bytes < 1) {
+      problem("limits.bytes", "is %d; expected 1 or more".formatted(bytes));
+    }
+    if (characters < 1) {
+      problem("limits.characters", "is %d; expected 1 or more".formatted(characters));
+    }
+    return bytes < 1 || characters < 1 ? Limits.DEFAULT : new Limits(bytes, characters);
+  }
+
+  private List<String> labels(
+      String path, List<String> given, List<String> otherwise, List<String> known) {
+    if (given == null) {
+      return otherwise;
+    }
+    if (given.isEmpty()) {
+      problem(path, "is empty; leave it out or name one of " + String.join(", ", known));
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (!known.contains(given.get(i))) {
+        problem(
+            "%s[%d]".formatted(path, i),
+            "is \"%s\"; expected one of %s".formatted(given.get(i), String.join(", ", known)));
+      }
+    }
+    return given;
+  }
+
+  private static List<String> kindLabels() {
+    return Arrays.stream(DocKind.values()).map(DocKind::label).toList();
+  }
+
+  private static List<String> partLabels() {
+    return Arrays.stream(Part.values()).map(Part::label).toList();
+  }
+
+  private void required(String path, String value) {
+    if (value == null || value.isBlank()) {
+      problem(path, "is missing or empty; expected a text");
+    }
+  }
+
+  private Optional<byte[]> readNamed(String path, String name) {
+    if (name == null || name.isBlank()) {
+      problem(path, "is empty; expected a file");
+      return Optional.empty();
+    }
+    return bytes(Path.of(place(name)), place(name))
+        .fold(
+            Optional::of,
+            wrong -> {
+              wrong.forEach(p -> problem(path, p.file() + " " + p.message()));
+              return Optional.empty();
+            });
+  }
+
+  private static Checked<byte[]> bytes(Path file, String name) {
+    try {
+      return Checked.valid(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Checked.invalid(new Problem(name, "", "does not exist"));
+    } catch (IOException e) {
+      return Checked.invalid(
+          new Problem(
+              name, "", "cannot be read: " + (Files.isDirectory(file) ? "is a folder" : e)));
+    }
+  }
+
+  /** Relative paths are resolved against the job file; URIs stay. */
+  private String place(String path) {
+    if (path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+      return path;
+    }
+    return file.toAbsolutePath().getParent().resolve(path).normalize().toString();
+  }
+
+  private void problem(String path, String message) {
+    problems.add(new Problem(file.toString(), places.of(path), message));
+  }
+}

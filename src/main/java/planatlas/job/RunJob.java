@@ -1,0 +1,181 @@
+package planatlas.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import planatlas.publish.Manifest;
+import planatlas.publish.Snapshots;
+import planatlas.segment.HanLpSegmenter;
+import planatlas.stage.Analysis;
+import planatlas.stage.AnalyzePlans;
+import planatlas.stage.CheckSums;
+import planatlas.stage.Headline;
+import planatlas.stage.InputFile;
+import planatlas.stage.TableWriter;
+import planatlas.stage.WriteTables;
+import planatlas.table.FactRows;
+import planatlas.table.Facts;
+import planatlas.table.ThemeByRegionYear;
+
+/** One run of a job: lists, reads, counts, checks, publishes. */
+public final class RunJob {
+
+  /** Dates and times of every run are those of China. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+  /** So many bytes of input make one file of each table. */
+  private static final long BYTES_A_FILE = 256L << 20;
+
+  private static final int HEADLINE_YEARS = 2;
+
+  private final Job job;
+  private final String run;
+  private final Clock clock;
+  private final ProgressLine progress;
+  private final int threads;
+
+  /**
+   * @param threads of an embedded run; 0 for one a processor
+   */
+  public RunJob(Job job, String run, Clock clock, ProgressLine progress, int threads) {
+    this.job = job;
+    this.run = run;
+    this.clock = clock;
+    this.progress = progress;
+    this.threads = threads;
+  }
+
+  /** A name for a run: the second in which it starts, and the process that it is. */
+  public static String newRunId(Clock clock) {
+    return ZonedDateTime.now(clock).withZoneSameInstant(ZONE).format(RUN_ID)
+        + "-"
+        + Long.toString(ProcessHandle.current().pid(), 36);
+  }
+
+  /** Everything but a bug is an answer. */
+  public RunResult run() {
+    Instant started = clock.instant();
+    Inputs inputs = Inputs.list(job, new Configuration());
+    if (inputs.problem() != null) {
+      return RunResult.failed(ExitCode.USAGE, inputs.problem());
+    }
+    progress.listed(inputs.files().size());
+    if (!Snapshots.canPublishTo(job.output())) {
+      return RunResult.failed(
+          ExitCode.USAGE,
+          "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
+              .formatted(job.output()));
+    }
+    try (SparkSession spark = Sessions.open(job.name(), threads)) {
+      Snapshots snapshots = Snapshots.at(job.output(), spark.sparkContext().hadoopConfiguration());
+      try {
+        return run(spark, snapshots, inputs, started);
+      } finally {
+        progress.close();
+        snapshots.abandon(run);
+      }
+    } catch (IOException e) {
+      return RunResult.failed(ExitCode.ENVIRONMENT, "%s: %s".formatted(job.output(), e));
+    }
+  }
+
+  private RunResult run(SparkSession spark, Snapshots snapshots, Inputs inputs, Instant started)
+      throws IOException {
+    List<InputFile> files = inputs.files();
+    snapshots.open(run);
+    Dataset<Row> facts = analyze(spark, snapshots.scratch(run), files);
+    if (facts.filter(facts.col(Facts.REASON).isNull()).isEmpty()) {
+      return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, files.size()));
+    }
+    progress.phase("counting and writing tables");
+    long bytes = files.stream().mapToLong(InputFile::bytes).sum();
+    WriteTables tables =
+        new WriteTables(
+            spark, new TableWriter(snapshots.uri(run), (int) (1 + bytes / BYTES_A_FILE)));
+    tables.facts(facts, job.counting(), job.sentences());
+    tables.comparisons(job.counting(), job.plainLexicons(), job.gazetteer(), job.baseYear());
+
+    progress.phase("checking and publishing");
+    CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), files.size());
+    if (!sums.gaps().isEmpty()) {
+      throw new IllegalStateException("sums do not close: " + String.join("; ", sums.gaps()));
+    }
+    snapshots.publish(manifest(snapshots, inputs, sums, started));
+    snapshots.sweep(run);
+    List<String> themes =
+        job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
+    return new RunResult(
+        ExitCode.DONE,
+        snapshots.uri(run),
+        null,
+        sums.counts(),
+        sums.rejectReasons(),
+        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS),
+        Duration.between(started, clock.instant()).toMillis() / 1000.0);
+  }
+
+  /** The one pass over the texts, kept on the output's store while the tables are made from it. */
+  private Dataset<Row> analyze(SparkSession spark, String scratch, List<InputFile> files) {
+    var done = spark.sparkContext().longAccumulator("documents done");
+    progress.reading(done::value);
+    AnalyzePlans.apply(
+            spark,
+            files,
+            new Analysis(job.settings(), spark.sparkContext().hadoopConfiguration()),
+            done)
+        .write()
+        .option("compression", "lz4_raw")
+        .parquet(scratch + "/facts");
+    return spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(scratch + "/facts");
+  }
+
+  private String noneAccepted(Dataset<Row> facts, int inputs) {
+    Row first = facts.select("source", Facts.REASON, Facts.DETAIL).first();
+    return "none of %d inputs was accepted, nothing is published; the first: %s (%s) %s"
+        .formatted(inputs, first.getString(0), first.getString(1), first.getString(2));
+  }
+
+  private Manifest manifest(
+      Snapshots snapshots, Inputs inputs, CheckSums.Sums sums, Instant started) throws IOException {
+    List<Manifest.Fingerprint> lexicons = new ArrayList<>();
+    for (Job.NamedLexicon named : job.lexicons()) {
+      lexicons.add(
+          new Manifest.Fingerprint(named.file(), named.lexicon().version(), named.sha256()));
+    }
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        run,
+        job.name(),
+        Version.current(),
+        at(started),
+        at(clock.instant()),
+        ZONE.getId(),
+        job.baseYear(),
+        HanLpSegmenter.version(),
+        inputs.fingerprints(),
+        lexicons,
+        job.divisions().stream()
+            .map(d -> new Manifest.Fingerprint(d.name(), null, planatlas.text.Sha256.of(d.csv())))
+            .toList(),
+        job.counting().kinds(),
+        job.counting().parts(),
+        sums.counts(),
+        snapshots.files(run));
+  }
+
+  private static String at(Instant instant) {
+    return instant.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+  }
+}

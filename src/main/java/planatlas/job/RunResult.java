@@ -1,0 +1,27 @@
+package planatlas.job;
+
+import java.util.List;
+import java.util.Map;
+import planatlas.stage.HeadlineCell;
+
+/**
+ * What a run came to, for the person who started it.
+ *
+ * @param snapshot where the tables are; null where nothing was published
+ * @param problem one line; null for a run that published
+ * @param counts see {@link planatlas.stage.CheckSums}
+ * @param headline core counts of the newest years
+ */
+public record RunResult(
+    ExitCode exit,
+    String snapshot,
+    String problem,
+    Map<String, Long> counts,
+    Map<String, Long> rejectReasons,
+    List<HeadlineCell> headline,
+    double seconds) {
+
+  static RunResult failed(ExitCode exit, String problem) {
+    return new RunResult(exit, null, problem, Map.of(), Map.of(), List.of(), 0);
+  }
+}

@@ -1,0 +1,38 @@
+package planatlas.job;
+
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark, or takes the session that spark-submit has set up. */
+final class Sessions {
+
+  private Sessions() {}
+
+  /**
+   * @param threads of an embedded run; 0 for one a processor
+   */
+  static SparkSession open(String name, int threads) {
+    SparkSession.Builder builder = SparkSession.builder().appName("planatlas " + name);
+    if (isEmbedded()) {
+      String cores = threads > 0 ? Integer.toString(threads) : "*";
+      int partitions = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+      builder
+          .master("local[" + cores + "]")
+          .config("spark.ui.enabled", false)
+          .config("spark.driver.host", "127.0.0.1")
+          .config("spark.driver.bindAddress", "127.0.0.1")
+          .config("spark.sql.shuffle.partitions", Math.max(2, partitions));
+    }
+    return builder
+        .config("spark.sql.session.timeZone", RunJob.ZONE.getId())
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false)
+        .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
+        .config("spark.hadoop.parquet.summary.metadata.level", "NONE")
+        .getOrCreate();
+  }
+
+  /** No spark-submit has said which cluster. */
+  static boolean isEmbedded() {
+    return System.getProperty("spark.master") == null;
+  }
+}

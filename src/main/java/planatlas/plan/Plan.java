@@ -1,0 +1,78 @@
+package planatlas.plan;
+
+import java.util.List;
+import java.util.OptionalInt;
+import planatlas.source.SourceText;
+import planatlas.text.DerivedText;
+import planatlas.text.Normalizer;
+import planatlas.text.Outline;
+import planatlas.text.Parts;
+import planatlas.text.Section;
+import planatlas.text.Sentences;
+import planatlas.text.Sha256;
+import planatlas.text.Span;
+
+/**
+ * A document that knows what it is and how it is built.
+ *
+ * @param normalized the text that is segmented and matched; it leads back to the cleaned text
+ * @param sentences of the normalised text
+ * @param sections of the normalised text
+ * @param parts of the normalised text
+ */
+public record Plan(
+    SourceText source,
+    Description description,
+    DerivedText normalized,
+    List<Span> sentences,
+    List<Section> sections,
+    Parts parts) {
+
+  public static Plan of(SourceText source, Description description) {
+    DerivedText normalized = Normalizer.normalize(source.text());
+    List<Span> sentences = Sentences.of(normalized.text());
+    List<Section> sections = Outline.of(normalized.text(), sentences);
+    Parts parts = Parts.of(normalized.text(), sentences, sections, year(description));
+    return new Plan(source, description, normalized, sentences, sections, parts);
+  }
+
+  /** The first year that the document plans, where known. */
+  public OptionalInt year() {
+    return year(description);
+  }
+
+  private static OptionalInt year(Description description) {
+    return description.year() == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(description.year().first());
+  }
+
+  public String text() {
+    return normalized.text();
+  }
+
+  /**
+   * One value for copies of one text: SHA-256 of its letters and digits after normalisation, so
+   * that another frame, other white space and other punctuation make no difference.
+   */
+  public String contentSha256() {
+    StringBuilder content = new StringBuilder(text().length());
+    text().codePoints().filter(Character::isLetterOrDigit).forEach(content::appendCodePoint);
+    return Sha256.of(content.toString());
+  }
+
+  /** The section that {@code offset} of the normalised text lies in; null above the first. */
+  public Section sectionAt(int offset) {
+    int low = -1;
+    int high = sections.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >> 1;
+      if (sections.get(middle).begin() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low < 0 ? null : sections.get(low);
+  }
+}

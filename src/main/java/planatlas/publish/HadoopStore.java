@@ -1,0 +1,108 @@
+package planatlas.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/** An output on HDFS, whose rename replaces a file in one step. */
+final class HadoopStore implements Store {
+
+  private final Path root;
+  private final FileContext context;
+
+  HadoopStore(String root, Configuration hadoop) throws IOException {
+    this.root = new Path(root);
+    this.context = FileContext.getFileContext(this.root.toUri(), hadoop);
+  }
+
+  private Path path(String path) {
+    return new Path(root, path);
+  }
+
+  @Override
+  public String uri(String path) {
+    return path(path).toString();
+  }
+
+  @Override
+  public void createFolder(String path) throws IOException {
+    context.mkdir(path(path), null, true);
+  }
+
+  @Override
+  public void createExclusively(String path, byte[] content) throws IOException {
+    Path written = write(path, content);
+    try {
+      context.rename(written, path(path), Options.Rename.NONE);
+    } catch (FileAlreadyExistsException e) {
+      context.delete(written, false);
+      throw new java.nio.file.FileAlreadyExistsException(path);
+    }
+  }
+
+  @Override
+  public void replaceAtomically(String path, byte[] content) throws IOException {
+    context.rename(write(path, content), path(path), Options.Rename.OVERWRITE);
+  }
+
+  private Path write(String path, byte[] content) throws IOException {
+    Path file = path(path);
+    Path written = new Path(file.getParent(), "." + file.getName() + ".new");
+    try (FSDataOutputStream out =
+        context.create(
+            written,
+            EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE),
+            Options.CreateOpts.createParent())) {
+      out.write(content);
+      out.hsync();
+    }
+    return written;
+  }
+
+  @Override
+  public byte[] read(String path) throws IOException {
+    try (InputStream in = context.open(path(path))) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public boolean exists(String path) throws IOException {
+    return context.util().exists(path(path));
+  }
+
+  @Override
+  public List<StoredFile> list(String folder) throws IOException {
+    List<StoredFile> files = new ArrayList<>();
+    RemoteIterator<LocatedFileStatus> found = context.util().listFiles(path(folder), true);
+    String prefix = root.toUri().getPath();
+    while (found.hasNext()) {
+      LocatedFileStatus file = found.next();
+      String path = file.getPath().toUri().getPath().substring(prefix.length());
+      files.add(new StoredFile(path.replaceFirst("^/", ""), file.getLen()));
+    }
+    files.sort(Comparator.comparing(StoredFile::path));
+    return files;
+  }
+
+  @Override
+  public void delete(String folder) throws IOException {
+    context.delete(path(folder), true);
+  }
+
+  /** HDFS has no links; readers follow {@code LATEST.json}. */
+  @Override
+  public void link(String name, String target) {}
+}

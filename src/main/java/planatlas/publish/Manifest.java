@@ -1,0 +1,47 @@
+package planatlas.publish;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a snapshot holds and what it was made from. Written last, so that a snapshot with a manifest
+ * is a whole one.
+ *
+ * @param schemaVersion of the published tables: the first number changes when a column's meaning
+ *     does
+ * @param counts inputs, documents, counted, duplicates, rejects and mentions
+ */
+public record Manifest(
+    @JsonProperty("schema_version") String schemaVersion,
+    String run,
+    String job,
+    @JsonProperty("planatlas_version") String version,
+    @JsonProperty("started_at") String startedAt,
+    @JsonProperty("published_at") String publishedAt,
+    @JsonProperty("time_zone") String timeZone,
+    @JsonProperty("base_year") int baseYear,
+    String segmenter,
+    List<Fingerprint> inputs,
+    List<Fingerprint> lexicons,
+    List<Fingerprint> divisions,
+    @JsonProperty("counted_kinds") List<String> kinds,
+    @JsonProperty("counted_parts") List<String> parts,
+    Map<String, Long> counts,
+    List<PublishedFile> files) {
+
+  /** The version of the tables that this code writes. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  /**
+   * Something that shaped the result.
+   *
+   * @param name as the job file names it
+   * @param version as it calls itself; null where it does not
+   * @param sha256 of its content, or of the list of its files
+   */
+  public record Fingerprint(String name, String version, String sha256) {}
+
+  /** A file of the snapshot, by its path within it. */
+  public record PublishedFile(String path, long bytes) {}
+}

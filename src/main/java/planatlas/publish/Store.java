@@ -1,0 +1,43 @@
+package planatlas.publish;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The few operations on a store that publication rests on. Paths are relative to the output. */
+public interface Store {
+
+  /** A file and its size. */
+  record StoredFile(String path, long bytes) {}
+
+  /** The absolute place of {@code path}, as Hadoop understands it. */
+  String uri(String path);
+
+  void createFolder(String path) throws IOException;
+
+  /**
+   * Writes a new file whole.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException where there is one of that name: of two
+   *     writers one wins
+   */
+  void createExclusively(String path, byte[] content) throws IOException;
+
+  /**
+   * Puts {@code content} in the place of whatever {@code path} held: a reader sees one or the
+   * other.
+   */
+  void replaceAtomically(String path, byte[] content) throws IOException;
+
+  byte[] read(String path) throws IOException;
+
+  boolean exists(String path) throws IOException;
+
+  /** Files below a folder, by path. */
+  List<StoredFile> list(String folder) throws IOException;
+
+  /** Deletes a folder and all below it; a missing one is no error. */
+  void delete(String folder) throws IOException;
+
+  /** For people: a link beside the snapshots, where the store has links. */
+  void link(String name, String target) throws IOException;
+}

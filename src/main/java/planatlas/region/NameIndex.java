@@ -1,0 +1,95 @@
+package planatlas.region;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds every name of a division in a text in one pass, by the first two characters of the names.
+ * Immutable and safe to share.
+ */
+final class NameIndex {
+
+  /** A name and everything that was ever called by it. */
+  record Name(String text, List<Division> divisions) {
+
+    /** True where some division is written so in full. */
+    boolean isFull() {
+      return divisions.get(0).name().equals(text);
+    }
+  }
+
+  /** A name where it stands in a text. */
+  record Hit(int begin, int end, Name name) {}
+
+  private static final Name[] NONE = {};
+
+  private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
+  private final int[] keys;
+  private final Name[][] names;
+  private final int mask;
+
+  NameIndex(Map<String, List<Division>> byName) {
+    int size = Integer.highestOneBit(Math.max(16, byName.size())) * 4;
+    keys = new int[size];
+    names = new Name[size][];
+    mask = size - 1;
+    for (Map.Entry<String, List<Division>> entry : byName.entrySet()) {
+      put(new Name(entry.getKey(), List.copyOf(entry.getValue())));
+    }
+  }
+
+  private void put(Name name) {
+    begins[name.text.charAt(0)] = true;
+    int slot = slot(name.text.charAt(0), name.text.charAt(1));
+    List<Name> bucket = new ArrayList<>(names[slot] == null ? List.of() : List.of(names[slot]));
+    bucket.add(name);
+    bucket.sort(Comparator.comparingInt((Name n) -> n.text.length()).reversed());
+    keys[slot] = key(name.text.charAt(0), name.text.charAt(1));
+    names[slot] = bucket.toArray(NONE);
+  }
+
+  private static int key(char first, char second) {
+    return first << 16 | second;
+  }
+
+  /** Where a pair of characters is, or would be. */
+  private int slot(char first, char second) {
+    int key = key(first, second);
+    int slot = (key * 0x9E3779B9 >>> 8) & mask;
+    while (names[slot] != null && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /** Leftmost-longest names in {@code [from, to)}, in order, disjoint. */
+  List<Hit> hits(String text, int from, int to) {
+    List<Hit> hits = new ArrayList<>();
+    int i = from;
+    while (i + 1 < to) {
+      char c = text.charAt(i);
+      Name name = begins[c] ? longest(text, i, to) : null;
+      if (name == null) {
+        i++;
+      } else {
+        hits.add(new Hit(i, i + name.text.length(), name));
+        i += name.text.length();
+      }
+    }
+    return hits;
+  }
+
+  private Name longest(String text, int at, int to) {
+    Name[] bucket = names[slot(text.charAt(at), text.charAt(at + 1))];
+    if (bucket != null) {
+      for (Name name : bucket) {
+        if (at + name.text.length() <= to && text.startsWith(name.text, at)) {
+          return name;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,23 @@
+package planatlas.stage;
+
+import java.io.Serializable;
+import java.util.List;
+import planatlas.region.DivisionTable;
+import planatlas.source.Limits;
+import planatlas.theme.Lexicon;
+
+/**
+ * All that shapes the facts of a document, as plain data that travels to executors.
+ *
+ * @param divisions CSV files that add to the shipped table of divisions
+ * @param baseYear the year whose divisions aggregates are keyed on
+ */
+public record AnalysisSettings(
+    List<Lexicon> lexicons, List<DivisionTable> divisions, int baseYear, Limits limits)
+    implements Serializable {
+
+  public AnalysisSettings {
+    lexicons = List.copyOf(lexicons);
+    divisions = List.copyOf(divisions);
+  }
+}

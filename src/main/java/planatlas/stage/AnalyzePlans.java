@@ -1,0 +1,66 @@
+package planatlas.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import planatlas.table.FactRows;
+import planatlas.table.Facts;
+
+/** The one stage that touches text: reads, describes, segments and tags each file. */
+public final class AnalyzePlans {
+
+  /** Opening a file costs about as much as reading this many bytes. */
+  private static final long COST_OF_A_FILE = 16 << 10;
+
+  private AnalyzePlans() {}
+
+  /**
+   * One row of {@link Facts} a file. Nothing is shuffled; a task reads a stretch of the list.
+   *
+   * @param done counts files as they are done
+   */
+  public static Dataset<Row> apply(
+      SparkSession spark, List<InputFile> files, Analysis analysis, LongAccumulator done) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Analysis> shared = context.broadcast(analysis);
+    List<List<InputFile>> batches =
+        batches(files, Math.max(1, spark.sparkContext().defaultParallelism()) * 4);
+    JavaRDD<Row> rows =
+        context
+            .parallelize(batches, batches.size())
+            .flatMap(batch -> batch.iterator())
+            .map(
+                file -> {
+                  Row row = shared.value().analyze(file);
+                  done.add(1);
+                  return row;
+                });
+    return spark.createDataFrame(rows, Facts.schema(FactRows.PARTS));
+  }
+
+  /** Stretches of the list, in its order, of about equal cost. */
+  static List<List<InputFile>> batches(List<InputFile> files, int most) {
+    long total = files.stream().mapToLong(f -> f.bytes() + COST_OF_A_FILE).sum();
+    List<List<InputFile>> batches = new ArrayList<>();
+    List<InputFile> batch = new ArrayList<>();
+    long cost = 0;
+    for (InputFile file : files) {
+      batch.add(file);
+      cost += file.bytes() + COST_OF_A_FILE;
+      if (cost * most >= total * (batches.size() + 1)) {
+        batches.add(batch);
+        batch = new ArrayList<>();
+      }
+    }
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+    return batches;
+  }
+}

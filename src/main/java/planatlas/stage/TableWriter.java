@@ -1,0 +1,46 @@
+package planatlas.stage;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import planatlas.table.Table;
+
+/** Writes tables as Parquet below one folder: sorted rows, few files. */
+public final class TableWriter {
+
+  private final String folder;
+  private final int files;
+
+  /**
+   * @param folder a path or URI that Hadoop understands
+   * @param files how many files a table has at most
+   */
+  public TableWriter(String folder, int files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  public String path(Table table) {
+    return folder + "/" + table.name();
+  }
+
+  /** Fails where the table is there already: a snapshot is written once. */
+  public void write(Table table, Dataset<Row> rows) {
+    for (var field : rows.schema().fields()) {
+      if (field.dataType().sameType(DataTypes.NullType)) {
+        throw new IllegalStateException(
+            "column %s of %s has no type".formatted(field.name(), table.name()));
+      }
+    }
+    rows.coalesce(files)
+        .sortWithinPartitions(
+            table.key().stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new))
+        .write()
+        .mode("error")
+        .option("compression", "zstd")
+        .parquet(path(table));
+  }
+}

@@ -1,0 +1,95 @@
+package planatlas.table;
+
+import static planatlas.table.Column.count;
+import static planatlas.table.Column.date;
+import static planatlas.table.Column.flag;
+import static planatlas.table.Column.integer;
+import static planatlas.table.Column.ratio;
+import static planatlas.table.Column.string;
+
+import java.util.List;
+
+/** Every accepted document, counted or not. */
+public final class Documents {
+
+  public static final Table TABLE =
+      new Table(
+          "documents",
+          List.of("source"),
+          List.of(
+              string(
+                  "doc_id",
+                  "文件标识，由 source 计算的 16 位散列值",
+                  "16 hexadecimal digits of the hash of source"),
+              string(
+                  "source",
+                  "文件位置：路径、路径!压缩包成员或路径#行",
+                  "locator of the input: path, path!member or path#row"),
+              string("source_sha256", "原始字节的 SHA-256", "SHA-256 of the bytes"),
+              string(
+                  "content_sha256",
+                  "规范化正文（仅字母和数字）的 SHA-256，相同即为完全重复",
+                  "SHA-256 of the letters and digits of the normalised text; equal for exact copies"),
+              string("format", "文件格式", "format of the input"),
+              string("charset", "解码所用字符集", "charset that the bytes were decoded with"),
+              string("extraction", "正文提取方式", "how the text was got out of the format"),
+              string("title", "标题", "title as printed").orNull(),
+              string("issuer", "发文机关（文中最完整的名称）", "issuing body by its fullest name in the text")
+                  .orNull(),
+              string(
+                      "bureau_id",
+                      "机关标识：地区代码与职能，更名前后一致",
+                      "region code and line of work, one through renamings")
+                  .orNull(),
+              string("doc_number", "发文字号", "document number as printed").orNull(),
+              string("doc_kind", "文种", "kind of document"),
+              date("published_on", "网页发布日期", "day on which the page was published").orNull(),
+              date("issued_on", "成文日期", "day on which the document was signed or printed").orNull(),
+              integer("plan_year", "计划年度（起）", "first year that the document plans").orNull(),
+              integer(
+                      "plan_year_last",
+                      "计划年度（止），一年期与 plan_year 相同",
+                      "last year that it plans; plan_year for one year")
+                  .orNull(),
+              string("year_evidence", "判定年度的原文", "the words that gave the year").orNull(),
+              ratio("year_confidence", "年度判定的把握，0 至 1", "confidence in the year, 0 to 1").orNull(),
+              string("region_code", "地区代码（计划年度时）", "code of the region in the plan year").orNull(),
+              string("region_name", "地区名称", "name of the region").orNull(),
+              string(
+                      "region_level",
+                      "地区层级：province、prefecture、county；代码未知时仍可能已知",
+                      "level; may be known where the code is not")
+                  .orNull(),
+              string("province_code", "所属省级代码", "code of its province").orNull(),
+              string("province_name", "所属省级名称", "name of its province").orNull(),
+              string(
+                      "base_region_code",
+                      "同一地方在基准年的地区代码，汇总以此为准",
+                      "the same place in the base year; aggregates key on it")
+                  .orNull(),
+              string("region_evidence", "判定地区的原文", "the words that gave the region").orNull(),
+              ratio("region_confidence", "地区判定的把握，0 至 1", "confidence in the region, 0 to 1")
+                  .orNull(),
+              flag("counted", "是否计入汇总", "whether aggregates count it"),
+              string("not_counted_reason", "未计入的原因：duplicate、kind", "why not: duplicate, kind")
+                  .orNull(),
+              string(
+                      "duplicate_of",
+                      "与之重复的文件的 doc_id",
+                      "doc_id of the document that it is a copy of")
+                  .orNull(),
+              string("notes", "矛盾及其他应知事项", "contradictions and other things to know").orNull(),
+              count("n_chars", "全文词语的字数（不含标点、空白和纯数字）", "code points of the tokens in n_tokens"),
+              count(
+                  "n_chars_counted",
+                  "计入部分的字数，口径同 n_chars",
+                  "code points of the tokens in n_tokens_counted"),
+              count(
+                  "n_tokens",
+                  "全文词数（不含标点、空白和纯数字）",
+                  "tokens of the whole text; punctuation, white space and pure numbers left out"),
+              count("n_tokens_counted", "计入部分的词数", "tokens of the counted parts"),
+              count("n_sentences", "全文句数", "sentences of the whole text")));
+
+  private Documents() {}
+}

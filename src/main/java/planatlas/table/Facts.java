@@ -1,0 +1,70 @@
+package planatlas.table;
+
+import static planatlas.table.Column.count;
+import static planatlas.table.Column.string;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What the one pass over the texts leaves, an input a row: the describing columns of {@link
+ * Documents}, or a reject's reason, and the document's rows of the other tables nested. Not
+ * published; everything published is made from it.
+ */
+public final class Facts {
+
+  public static final String MENTIONS = "mentions";
+  public static final String EXCLUDED = "excluded";
+  public static final String SENTENCES = "sentences";
+  public static final String REASON = "reason";
+  public static final String DETAIL = "detail";
+
+  /** Columns of {@code documents} that only a comparison of documents can fill. */
+  private static final Set<String> LATER =
+      Set.of(
+          "counted", "not_counted_reason", "duplicate_of", "n_tokens_counted", "n_chars_counted");
+
+  private Facts() {}
+
+  /** Tokens of one part: {@code n_tokens_plan}. */
+  public static String tokensOf(String part) {
+    return "n_tokens_" + part;
+  }
+
+  /** Code points of those tokens. */
+  public static String charsOf(String part) {
+    return "n_chars_" + part;
+  }
+
+  /** The columns of {@code documents} that one document gives by itself, in their order. */
+  public static List<Column> describing() {
+    return Documents.TABLE.columns().stream().filter(c -> !LATER.contains(c.name())).toList();
+  }
+
+  public static StructType schema(List<String> parts) {
+    List<StructField> fields = new ArrayList<>();
+    for (Column column : describing()) {
+      boolean always = column.name().equals("doc_id") || column.name().equals("source");
+      fields.add(always ? column.field() : column.orNull().field());
+    }
+    for (String part : parts) {
+      fields.add(count(tokensOf(part), "", "").orNull().field());
+      fields.add(count(charsOf(part), "", "").orNull().field());
+    }
+    fields.add(string(REASON, "", "").orNull().field());
+    fields.add(string(DETAIL, "", "").orNull().field());
+    fields.add(nested(MENTIONS, planatlas.table.Mentions.TABLE));
+    fields.add(nested(EXCLUDED, planatlas.table.Mentions.EXCLUDED));
+    fields.add(nested(SENTENCES, planatlas.table.Sentences.TABLE));
+    return DataTypes.createStructType(fields);
+  }
+
+  private static StructField nested(String name, Table table) {
+    return DataTypes.createStructField(
+        name, DataTypes.createArrayType(table.schema(), false), true);
+  }
+}
