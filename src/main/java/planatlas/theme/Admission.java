@@ -1,19 +1,23 @@
 package planatlas.theme;
 
+import java.util.Map;
 import java.util.Optional;
 import planatlas.text.Span;
+import planatlas.theme.Surroundings.Evidence;
 
 /** Decides by the rules of its term whether a match in one text may count. Not safe to share. */
 final class Admission {
 
   private final TextToTag document;
   private final TokenEdges edges;
+  private final BookTitles bookTitles;
   private final Surroundings surroundings;
 
-  Admission(TextToTag document) {
+  Admission(TextToTag document, Map<String, String> phrases) {
     this.document = document;
     this.edges = new TokenEdges(document.tokens());
-    this.surroundings = new Surroundings(document.text(), document.sentences());
+    this.bookTitles = new BookTitles(document.text());
+    this.surroundings = new Surroundings(document.text(), document.sentences(), phrases);
   }
 
   /** Why the match does not count, by the first rule that says so; empty where it may. */
@@ -21,35 +25,42 @@ final class Admission {
     if (document.repeatedTitles().stream().anyMatch(t -> t.contains(match))) {
       return Optional.of("repeated_title");
     }
-    if (term.since() != null
-        && document.year().isPresent()
-        && document.year().getAsInt() < term.since()) {
-      return Optional.of("since");
-    }
-    if (term.until() != null
-        && document.year().isPresent()
-        && document.year().getAsInt() > term.until()) {
-      return Optional.of("until");
+    if (document.year().isPresent()) {
+      int year = document.year().getAsInt();
+      if (term.since() != null && year < term.since()) {
+        return Optional.of("since");
+      }
+      if (term.until() != null && year > term.until()) {
+        return Optional.of("until");
+      }
     }
     if (!agrees(term, match)) {
       return Optional.of("boundary");
     }
-    if (!term.bookTitles() && surroundings.inBookTitle(match)) {
+    if (!term.bookTitles() && bookTitles.hold(match)) {
       return Optional.of("book_title");
     }
-    Optional<String> unless = surroundings.find(term.unless(), match);
-    if (unless.isPresent()) {
-      return unless.map(rule -> "unless:" + rule);
+    return byContext(term, match);
+  }
+
+  /** What stands nearer decides; where both stand equally near, {@code unless} does. */
+  private Optional<String> byContext(Term term, Span match) {
+    Optional<Evidence> against = surroundings.nearest(term.unless(), match);
+    if (term.needs().isEmpty()) {
+      return against.map(a -> "unless:" + a.rule());
     }
-    boolean lacking = !term.needs().isEmpty() && surroundings.find(term.needs(), match).isEmpty();
-    return lacking ? Optional.of("needs") : Optional.empty();
+    Optional<Evidence> support = surroundings.nearest(term.needs(), match);
+    if (support.isEmpty()) {
+      return Optional.of(against.map(a -> "unless:" + a.rule()).orElse("needs"));
+    }
+    return against.filter(a -> !support.orElseThrow().nearerThan(a)).map(a -> "unless:" + a.rule());
   }
 
   private boolean agrees(Term term, Span match) {
     int length = 0;
     for (int i = match.begin(); i < match.end(); i++) {
       char c = document.text().charAt(i);
-      if (!TermMatcher.isLookedOver(c) && !Character.isLowSurrogate(c)) {
+      if (!Reading.isLookedOver(c) && !Character.isLowSurrogate(c)) {
         length++;
       }
     }

@@ -6,10 +6,13 @@ import java.util.List;
 
 /**
  * Phrases looked for around a match. Neighbours stand in the same clause, at most {@link
- * Surroundings#REACH} characters away; a sentence ends as the codebook says; a paragraph is a line.
+ * Surroundings#REACH} characters away; a sentence ends as the codebook says; a paragraph is a line;
+ * of sentences and paragraphs, {@link Surroundings#WINDOW} characters on either side are looked at.
  *
- * <p>Under {@code unless}, one phrase found anywhere turns the match away; under {@code needs}, one
- * phrase found anywhere lets it pass.
+ * <p>Under {@code unless}, a phrase found turns the match away; under {@code needs}, one phrase
+ * must be found. Where both find something, the nearer decides: a neighbour before the sentence,
+ * the sentence before the paragraph, the document last, and within each the smaller distance;
+ * {@code unless} where they are equally near. So 义务教育“双减” stays beside 化肥农药“双减” in one sentence.
  */
 public record Context(
     @JsonProperty("before_any") List<String> beforeAny,

@@ -74,7 +74,7 @@ public final class LexiconReader {
       problem(path + ".terms", "is missing or empty; expected at least one term");
     }
     Set<String> ids = new HashSet<>();
-    Map<String, String> wordings = new HashMap<>();
+    Map<String, Wording> wordings = new HashMap<>();
     for (int i = 0; i < theme.terms().size(); i++) {
       Term term = theme.terms().get(i);
       String at = "%s.terms[%d]".formatted(path, i);
@@ -84,9 +84,9 @@ public final class LexiconReader {
             at + ".id",
             "\"%s\" is the id of an earlier term; ids must differ".formatted(term.id()));
       }
-      wording(at + ".text", term.text(), wordings);
+      wording(at + ".text", term.text(), term, wordings);
       for (int a = 0; a < term.aliases().size(); a++) {
-        wording("%s.aliases[%d]".formatted(at, a), term.aliases().get(a), wordings);
+        wording("%s.aliases[%d]".formatted(at, a), term.aliases().get(a), term, wordings);
       }
       if (term.since() != null && term.until() != null && term.until() < term.since()) {
         problem(at + ".until", "%d lies before since %d".formatted(term.until(), term.since()));
@@ -95,18 +95,34 @@ public final class LexiconReader {
       phrases(at + ".unless", term.unless());
     }
     for (int i = 0; i < theme.exclude().size(); i++) {
-      wording("%s.exclude[%d]".formatted(path, i), theme.exclude().get(i), wordings);
+      wording("%s.exclude[%d]".formatted(path, i), theme.exclude().get(i), null, wordings);
     }
   }
 
-  private void wording(String path, String wording, Map<String, String> seen) {
+  /** Where a wording stands first; its term is null for a phrase that is excluded. */
+  private record Wording(String path, Term term) {
+
+    /**
+     * One wording may be core where a rule says so and related elsewhere. Any other second term of
+     * the same wording could never count.
+     */
+    boolean leavesRoomFor(Term other) {
+      return term != null
+          && other != null
+          && term.strength() != other.strength()
+          && (term.strength() == Strength.CORE ? term : other).isConditional();
+    }
+  }
+
+  private void wording(String path, String wording, Term term, Map<String, Wording> seen) {
     if (!isMatchable(wording)) {
       problem(path, "is empty; expected the words that are looked for");
       return;
     }
-    String earlier = seen.putIfAbsent(Normalizer.normalize(wording).text(), path);
-    if (earlier != null) {
-      problem(path, "\"%s\" is looked for already by %s".formatted(wording, earlier));
+    String read = Surroundings.asRead(wording);
+    Wording earlier = seen.putIfAbsent(read, new Wording(path, term));
+    if (earlier != null && !earlier.leavesRoomFor(term)) {
+      problem(path, "\"%s\" is looked for already by %s".formatted(wording, earlier.path));
     }
   }
 
@@ -131,7 +147,7 @@ public final class LexiconReader {
         && Normalizer.normalize(wording)
             .text()
             .chars()
-            .anyMatch(c -> !TermMatcher.isLookedOver((char) c));
+            .anyMatch(c -> !Reading.isLookedOver((char) c));
   }
 
   private void id(String path, String id) {

@@ -4,81 +4,170 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import planatlas.text.Normalizer;
 import planatlas.text.Sentences;
 import planatlas.text.Span;
 
 /** Looks for the phrases of rules around matches in one text. Not safe to share. */
 final class Surroundings {
 
-  /** How far a neighbour may stand from a match, in characters. */
+  /** How far a neighbour may stand from a match, in characters that are read. */
   static final int REACH = 12;
+
+  /** How far a sentence or paragraph is looked at, so that a text without a stop costs no more. */
+  static final int WINDOW = 1000;
 
   private static final String CLAUSE_ENDS = "，,。；;：:！!？?\n";
 
-  private final String text;
-  private final List<Span> sentences;
-  private final Map<String, Boolean> inDocument = new HashMap<>();
+  /**
+   * A phrase of a rule that was found.
+   *
+   * @param scope 0 for neighbours, 1 for the sentence, 2 for the paragraph, 3 for the document
+   * @param distance characters between phrase and match; 0 where they touch or overlap
+   * @param rule with its phrase, as {@code before_any:化肥}
+   */
+  record Evidence(int scope, int distance, String rule) {
 
-  Surroundings(String text, List<Span> sentences) {
-    this.text = text;
-    this.sentences = sentences;
+    boolean nearerThan(Evidence other) {
+      return scope < other.scope || scope == other.scope && distance < other.distance;
+    }
   }
 
-  /** The first phrase found, as {@code before_any:化肥}: neighbours first, the document last. */
-  Optional<String> find(Context context, Span match) {
+  private final Reading reading;
+  private final String text;
+  private final List<Span> sentences;
+  private final Map<String, String> phrases;
+  private final Map<String, Boolean> inDocument = new HashMap<>();
+
+  /**
+   * @param phrases of rules as they are read; shared between the texts of one tagger
+   */
+  Surroundings(String text, List<Span> sentences, Map<String, String> phrases) {
+    this.reading = Reading.of(text);
+    this.text = reading.text();
+    this.sentences = sentences;
+    this.phrases = phrases;
+  }
+
+  /** A phrase as rules read it. */
+  static String asRead(String phrase) {
+    return Reading.phrase(Normalizer.normalize(phrase).text());
+  }
+
+  /** The nearest phrase of {@code context} around {@code match}; of equals, the first listed. */
+  Optional<Evidence> nearest(Context context, Span match) {
     if (context.isEmpty()) {
       return Optional.empty();
     }
-    return within("before_any", context.beforeAny(), clauseBegin(match.begin()), match.begin())
-        .or(() -> within("after_any", context.afterAny(), match.end(), clauseEnd(match.end())))
-        .or(
-            () -> {
-              Span sentence = Sentences.at(sentences, match.begin());
-              return within(
-                  "sentence_any", context.sentenceAny(), sentence.begin(), sentence.end());
-            })
-        .or(
-            () -> {
-              int begin = text.lastIndexOf('\n', match.begin()) + 1;
-              int end = text.indexOf('\n', match.end());
-              return within(
-                  "paragraph_any", context.paragraphAny(), begin, end < 0 ? text.length() : end);
-            })
-        .or(
-            () ->
-                context.documentAny().stream()
-                    .filter(p -> inDocument.computeIfAbsent(p, text::contains))
-                    .findFirst()
-                    .map(p -> "document_any:" + p));
+    int begin = reading.at(match.begin());
+    int end = reading.at(match.end());
+    Optional<Evidence> neighbour =
+        nearer(
+            before(0, "before_any", context.beforeAny(), clauseBegin(begin), begin, begin),
+            after(0, "after_any", context.afterAny(), end, clauseEnd(end), end));
+    return neighbour
+        .or(() -> sentence(context, match, begin, end))
+        .or(() -> paragraph(context, begin, end))
+        .or(() -> document(context));
   }
 
-  /** Whether {@code match} stands between 《 and 》 on its line. */
-  boolean inBookTitle(Span match) {
-    int open = text.lastIndexOf('《', match.begin());
-    if (open < 0 || text.lastIndexOf('》', match.begin()) > open) {
-      return false;
+  private Optional<Evidence> sentence(Context context, Span match, int begin, int end) {
+    if (context.sentenceAny().isEmpty()) {
+      return Optional.empty();
     }
-    int close = text.indexOf('》', match.end());
-    int line = text.indexOf('\n', open);
-    return close >= 0 && (line < 0 || close < line);
+    Span sentence = Sentences.at(sentences, match.begin());
+    int from = Math.max(reading.at(sentence.begin()), begin - WINDOW);
+    int to = Math.min(reading.at(sentence.end()), end + WINDOW);
+    return around(1, "sentence_any", context.sentenceAny(), from, begin, end, to);
   }
 
-  private Optional<String> within(String rule, List<String> phrases, int begin, int end) {
+  private Optional<Evidence> paragraph(Context context, int begin, int end) {
+    if (context.paragraphAny().isEmpty()) {
+      return Optional.empty();
+    }
+    int from = begin;
+    while (from > 0 && begin - from < WINDOW && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && to - end < WINDOW && text.charAt(to) != '\n') {
+      to++;
+    }
+    return around(2, "paragraph_any", context.paragraphAny(), from, begin, end, to);
+  }
+
+  private Optional<Evidence> document(Context context) {
+    return context.documentAny().stream()
+        .filter(p -> inDocument.computeIfAbsent(p, phrase -> text.contains(read(phrase))))
+        .findFirst()
+        .map(p -> new Evidence(3, 0, "document_any:" + p));
+  }
+
+  /** Phrases that overlap the match count too: 学生 in 学生心理健康 stands at distance 0. */
+  private Optional<Evidence> around(
+      int scope, String rule, List<String> phrases, int from, int begin, int end, int to) {
+    return nearer(
+        before(scope, rule, phrases, from, end, begin),
+        after(scope, rule, phrases, begin, to, end));
+  }
+
+  /** The last phrase in {@code [from, to)}, measured back from {@code match}. */
+  private Optional<Evidence> before(
+      int scope, String rule, List<String> phrases, int from, int to, int match) {
+    return each(
+        phrases,
+        phrase -> {
+          for (int at = to - phrase.length(); at >= from; at--) {
+            if (text.startsWith(phrase, at)) {
+              return Math.max(0, match - at - phrase.length());
+            }
+          }
+          return -1;
+        },
+        scope,
+        rule);
+  }
+
+  /** The first phrase in {@code [from, to)}, measured on from {@code match}. */
+  private Optional<Evidence> after(
+      int scope, String rule, List<String> phrases, int from, int to, int match) {
+    return each(
+        phrases,
+        phrase -> {
+          for (int at = from; at + phrase.length() <= to; at++) {
+            if (text.startsWith(phrase, at)) {
+              return Math.max(0, at - match);
+            }
+          }
+          return -1;
+        },
+        scope,
+        rule);
+  }
+
+  private Optional<Evidence> each(
+      List<String> phrases, Function<String, Integer> distanceOf, int scope, String rule) {
+    Optional<Evidence> nearest = Optional.empty();
     for (String phrase : phrases) {
-      if (contains(phrase, begin, end)) {
-        return Optional.of(rule + ":" + phrase);
+      int distance = distanceOf.apply(read(phrase));
+      if (distance >= 0) {
+        Evidence evidence = new Evidence(scope, distance, rule + ":" + phrase);
+        nearest = nearer(nearest, Optional.of(evidence));
       }
     }
-    return Optional.empty();
+    return nearest;
   }
 
-  private boolean contains(String phrase, int begin, int end) {
-    for (int at = begin; at + phrase.length() <= end; at++) {
-      if (text.startsWith(phrase, at)) {
-        return true;
-      }
+  private String read(String phrase) {
+    return phrases.computeIfAbsent(phrase, Surroundings::asRead);
+  }
+
+  private static Optional<Evidence> nearer(Optional<Evidence> first, Optional<Evidence> second) {
+    if (first.isEmpty()) {
+      return second;
     }
-    return false;
+    return second.filter(s -> s.nearerThan(first.orElseThrow())).or(() -> first);
   }
 
   private int clauseBegin(int from) {

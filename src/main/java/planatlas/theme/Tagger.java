@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import planatlas.text.Normalizer;
 import planatlas.text.Span;
 
@@ -39,6 +40,9 @@ public final class Tagger {
   private final List<Theme> themes;
   private final List<List<Meaning>> meanings;
   private final TermMatcher matcher;
+
+  /** The phrases of rules as they are read, by their wording; filled while texts are tagged. */
+  private final Map<String, String> phrases = new ConcurrentHashMap<>();
 
   public Tagger(List<Lexicon> lexicons) {
     themes = lexicons.stream().flatMap(l -> l.themes().stream()).toList();
@@ -83,7 +87,7 @@ public final class Tagger {
     List<Mention> mentions = new ArrayList<>();
     List<ExcludedMatch> excluded = new ArrayList<>();
     if (!byTheme.isEmpty()) {
-      Admission admission = new Admission(document);
+      Admission admission = new Admission(document, phrases);
       byTheme.values().forEach(found -> resolve(found, admission, mentions, excluded));
       mentions.sort(order(Mention::span, Mention::theme, Mention::term));
       excluded.sort(order(ExcludedMatch::span, ExcludedMatch::theme, ExcludedMatch::term));

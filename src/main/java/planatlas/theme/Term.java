@@ -41,6 +41,11 @@ public record Term(
     unless = unless == null ? Context.NONE : unless;
   }
 
+  /** Whether a match may be turned away by years or context. */
+  boolean isConditional() {
+    return since != null || until != null || !needs.isEmpty() || !unless.isEmpty();
+  }
+
   /** The text and its aliases. */
   public List<String> wordings() {
     List<String> wordings = new ArrayList<>(aliases.size() + 1);

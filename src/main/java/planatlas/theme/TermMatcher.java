@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import planatlas.text.Blank;
 
 /**
  * Finds every occurrence of every pattern in one pass over a text (Aho and Corasick 1975), so that
@@ -22,8 +21,6 @@ final class TermMatcher {
   interface Sink {
     void found(int pattern, int begin, int end);
   }
-
-  private static final String LOOKED_OVER = "“”‘’\"'「」『』";
 
   /** Edges of the trie: (state, character) to state, open addressing. */
   private final long[] keys;
@@ -159,11 +156,11 @@ final class TermMatcher {
         state = 0;
         continue;
       }
-      if (isLookedOver(c)) {
+      if (Reading.isLookedOver(c)) {
         continue;
       }
       positions[read++ % longest] = i;
-      state = step(state, fold(c));
+      state = step(state, Reading.fold(c));
       int output = firstOutput[state] >= 0 ? state : outputLink[state];
       while (output >= 0) {
         for (int p = firstOutput[output]; p >= 0; p = nextOutput[p]) {
@@ -174,16 +171,8 @@ final class TermMatcher {
     }
   }
 
-  static boolean isLookedOver(char c) {
-    return Blank.is(c) || LOOKED_OVER.indexOf(c) >= 0;
-  }
-
-  private static int fold(char c) {
-    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-  }
-
   private static int[] units(String pattern) {
-    return pattern.chars().filter(c -> !isLookedOver((char) c)).map(c -> fold((char) c)).toArray();
+    return Reading.phrase(pattern).chars().toArray();
   }
 
   /** The trie while it is built. */
