@@ -49,7 +49,7 @@ public final class RegionResolver {
     String text = Simplified.of(source.text());
     List<Chain> chains = Chain.of(gazetteer.names().hits(text, 0, text.length()), gazetteer, year);
     BodyProfile body = BodyProfile.of(text, chains, gazetteer, year);
-    Optional<Character> own = LevelWords.of(text).own();
+    Optional<Character> own = LevelWords.own(text);
 
     List<Clue> clues = new ArrayList<>(finder.inText(text, chains));
     clues.addAll(finder.inTitle(hints.title(), year, Clue.Kind.TITLE));
