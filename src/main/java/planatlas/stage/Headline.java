@@ -56,7 +56,8 @@ public final class Headline {
   }
 
   private static HeadlineCell cell(Row row) {
-    String voice = row.getString(2).endsWith(":government") ? "（政府）" : "";
+    String bureau = row.getString(2);
+    String voice = bureau != null && bureau.endsWith(":government") ? "（政府）" : "";
     return new HeadlineCell(
         row.getInt(0),
         row.getString(9) + " " + row.getString(1) + voice,
