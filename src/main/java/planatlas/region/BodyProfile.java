@@ -96,9 +96,7 @@ final class BodyProfile {
     List<Place> ranked = new ArrayList<>(places.values());
     ranked.removeIf(p -> p.mentions() == 0);
     ranked.sort(
-        Comparator.comparingDouble(Place::score)
-            .reversed()
-            .thenComparing(p -> p.division.code()));
+        Comparator.comparingDouble(Place::score).reversed().thenComparing(p -> p.division.code()));
     return ranked;
   }
 }

@@ -57,8 +57,7 @@ final class Chains {
     List<Division> inside = new ArrayList<>();
     for (Division candidate : candidates) {
       for (Division above : upper.candidates()) {
-        if (!above.code().equals(candidate.code())
-            && gazetteer.isWithin(candidate, above, year)) {
+        if (!above.code().equals(candidate.code()) && gazetteer.isWithin(candidate, above, year)) {
           inside.add(candidate);
           break;
         }

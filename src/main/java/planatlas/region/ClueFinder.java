@@ -18,8 +18,7 @@ final class ClueFinder {
   private static final int LONGEST_LINE = 160;
 
   private static final Pattern LEADS =
-      Pattern.compile(
-          "(?:中共|[\\d〇○零一二三四五六七八九十]{4}年?|关于|印发|《|——|\\s)*");
+      Pattern.compile("(?:中共|[\\d〇○零一二三四五六七八九十]{4}年?|关于|印发|《|——|\\s)*");
   private static final Pattern LINE_LEADS = Pattern.compile("(?:[—\\-–（(\\s]|中共|发文机[关构][：:])*");
   private static final Pattern OF_OTHERS =
       Pattern.compile(".*(?:转发|同意|支持|表彰|授予|设立|批准|贯彻|落实|关于|学习).*");
@@ -94,8 +93,7 @@ final class ClueFinder {
     boolean isShort = lineEnd - chain.end() <= SHORT_LINE;
     if (isShort && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
       int next = text.indexOf('\n', Math.min(lineEnd + 1, text.length()));
-      Matcher date =
-          in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
+      Matcher date = in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
       if (lineEnd < text.length() && date.matches()) {
         add(Clue.Kind.SIGNATURE, chain, text, text.substring(chain.end(), lineEnd));
       } else if (chain.begin() < ISSUER_HEAD || chain.begin() > text.length() - ISSUER_HEAD) {
@@ -182,8 +180,7 @@ final class ClueFinder {
       boolean fields = piece.kind() == FramePiece.Kind.METADATA;
       for (Chain chain : chains.of(text)) {
         boolean said = followsField(text, chain.begin());
-        if (in(Phrases.BODY, text, chain.end(), text.length()).lookingAt()
-            && (said || !fields)) {
+        if (in(Phrases.BODY, text, chain.end(), text.length()).lookingAt() && (said || !fields)) {
           add(said && fields ? Clue.Kind.FIELD : Clue.Kind.SITE, chain, text, "");
         }
       }

@@ -84,8 +84,7 @@ public final class RegionResolver {
     Candidate best = ranked.get(0);
     double rival = ranked.size() > 1 ? ranked.get(1).score : 0;
     double zoneWeight = zone.map(z -> z.kind().weight()).orElse(0.0);
-    double strongest =
-        best.kinds.stream().mapToDouble(Clue.Kind::weight).max().orElse(0);
+    double strongest = best.kinds.stream().mapToDouble(Clue.Kind::weight).max().orElse(0);
     String evidence =
         best.evidence.stream().distinct().limit(MOST_EVIDENCE).collect(Collectors.joining("; "));
     if (zoneWeight >= strongest) {
@@ -106,8 +105,7 @@ public final class RegionResolver {
     double most = 0;
     for (Clue clue : clues) {
       for (Division division : clue.candidates()) {
-        Candidate candidate =
-            byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
+        Candidate candidate = byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
         if (candidate.kinds.add(clue.kind())) {
           candidate.score += clue.kind().weight();
         }
@@ -163,22 +161,18 @@ public final class RegionResolver {
       return RegionAnswer.unknown(null, "");
     }
     List<BodyProfile.Place> ranked =
-        body.ranked().stream()
-            .filter(p -> LevelWords.kindOf(p.division) == own.get())
-            .toList();
+        body.ranked().stream().filter(p -> LevelWords.kindOf(p.division) == own.get()).toList();
     if (ranked.isEmpty()) {
       return RegionAnswer.unknown(level, "全%c".formatted(own.get()));
     }
     BodyProfile.Place best = ranked.get(0);
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
     String evidence =
-        "全%c; %s named %d times"
-            .formatted(own.get(), best.division.name(), best.mentions());
+        "全%c; %s named %d times".formatted(own.get(), best.division.name(), best.mentions());
     boolean surely = best.division.level() != Level.COUNTY || best.strong > 1;
     if (surely && best.score() >= 8 && best.score() >= 1.8 * second) {
       double confidence = best.score() >= 3 * second ? 0.98 : 0.95;
-      return new RegionAnswer(
-          best.division.code(), best.division.level(), confidence, evidence);
+      return new RegionAnswer(best.division.code(), best.division.level(), confidence, evidence);
     }
     return RegionAnswer.unknown(level, evidence);
   }

@@ -72,7 +72,8 @@ class SampleRunTest {
   void inputsAreDocumentsAndRejects() throws IOException {
     try (var files = Files.list(Runs.project().resolve("data/sample/plans"))) {
       assertThat(
-              duck.number("select (select count(*) from documents) + (select count(*) from rejects)"))
+              duck.number(
+                  "select (select count(*) from documents) + (select count(*) from rejects)"))
           .isEqualTo(files.count());
     }
   }
@@ -244,8 +245,7 @@ class SampleRunTest {
     try (SparkSession spark = Sessions.open(name, threads)) {
       var hadoop = spark.sparkContext().hadoopConfiguration();
       List<InputFile> files =
-          InputListing.list(
-              job.inputs().get(0).folder(), job.inputs().get(0).name(), hadoop);
+          InputListing.list(job.inputs().get(0).folder(), job.inputs().get(0).name(), hadoop);
       if (reversed) {
         Collections.reverse(files);
       }
