@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,6 +53,10 @@ public final class Headline {
             .collectAsList()) {
       cells.add(cell(row));
     }
+    cells.sort(
+        Comparator.comparingInt(HeadlineCell::year)
+            .thenComparing(HeadlineCell::region)
+            .thenComparingInt(c -> themes.indexOf(c.themeId())));
     return cells;
   }
 
@@ -61,6 +66,7 @@ public final class Headline {
     return new HeadlineCell(
         row.getInt(0),
         row.getString(9) + " " + row.getString(1) + voice,
+        row.getString(3),
         row.getString(4),
         row.getLong(5),
         row.getLong(6),

@@ -89,7 +89,7 @@ class CommandLineTest {
     Ended ended = execute("run", job());
     assertThat(ended.exit()).isZero();
     assertThat(ended.out())
-        .contains("1 inputs: 1 documents, 0 rejected", "990202 北渚区", "集团化办学", "tables: ");
+        .contains("1 input: 1 document, 0 rejected", "990202 北渚区", "集团化办学", "tables: ");
     assertThat(ended.err()).contains("1 documents found", "read 1 of 1 documents");
   }
 
@@ -188,7 +188,8 @@ class CommandLineTest {
               "plans/plan.wps|unsupported");
       assertThat(duck.rows("select source from documents")).containsExactly("plans/good.txt");
     }
-    assertThat(ended.out()).contains("6 inputs: 1 documents, 5 rejected", "rejected: 1 too_large");
+    assertThat(ended.out())
+        .contains("6 inputs: 1 document, 5 rejected (1 binary, 1 empty, 1 too_large,");
   }
 
   @Test

@@ -242,7 +242,7 @@ class SampleRunTest {
             Runs.jobFile(
                 folder, Runs.project().resolve("data/sample/plans"), folder.resolve(name)));
     Path to = folder.resolve(name);
-    try (SparkSession spark = Sessions.open(name, threads)) {
+    try (SparkSession spark = Sessions.open(name, threads, reversed ? Long.MAX_VALUE : 0)) {
       var hadoop = spark.sparkContext().hadoopConfiguration();
       List<InputFile> files =
           InputListing.list(job.inputs().get(0).folder(), job.inputs().get(0).name(), hadoop);
