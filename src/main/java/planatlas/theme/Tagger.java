@@ -17,7 +17,8 @@ import planatlas.text.Span;
  * lexicon. Immutable and safe to share.
  *
  * <p>A match must first pass the rules of its term (years, token boundaries, titles, context); what
- * passes competes by length with its neighbours and with the theme's {@code exclude} phrases.
+ * passes competes by length with its neighbours and with the theme's {@code exclude} phrases. Where
+ * one wording is core by its context and related by default, core comes first.
  */
 public final class Tagger {
 
@@ -112,6 +113,7 @@ public final class Tagger {
       List<Mention> mentions,
       List<ExcludedMatch> excluded) {
     List<Candidate> admitted = new ArrayList<>();
+    List<ExcludedMatch> lost = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Meaning meaning = candidate.meaning;
       Optional<String> reason =
@@ -119,33 +121,58 @@ public final class Tagger {
               ? Optional.empty()
               : admission.turnedAway(meaning.term, candidate.span);
       if (reason.isPresent()) {
-        excluded.add(
-            new ExcludedMatch(meaning.of, meaning.term, candidate.span, reason.orElseThrow()));
+        lost.add(new ExcludedMatch(meaning.of, meaning.term, candidate.span, reason.orElseThrow()));
       } else {
         admitted.add(candidate);
       }
     }
     admitted.sort(LEFTMOST_LONGEST);
+    List<Mention> won = new ArrayList<>();
     Candidate last = null;
     for (Candidate candidate : admitted) {
       if (last != null && candidate.span.overlaps(last.span)) {
-        shadowed(candidate, last, excluded);
+        shadowed(candidate, last).ifPresent(lost::add);
       } else {
         last = candidate;
         if (candidate.meaning.term != null) {
-          mentions.add(new Mention(candidate.meaning.of, candidate.meaning.term, candidate.span));
+          won.add(new Mention(candidate.meaning.of, candidate.meaning.term, candidate.span));
         }
       }
     }
+    lost.stream().filter(l -> !isCounted(l, won)).forEach(excluded::add);
+    mentions.addAll(won);
   }
 
-  /** What lies inside a longer term of its theme is not worth a row; what an exclusion hides is. */
-  private static void shadowed(Candidate loser, Candidate winner, List<ExcludedMatch> excluded) {
-    boolean nested = winner.meaning.term != null && winner.span.contains(loser.span);
-    if (loser.meaning.term != null && !nested) {
-      String by = winner.meaning.term == null ? "exclude" : winner.meaning.term.id();
-      excluded.add(
-          new ExcludedMatch(loser.meaning.of, loser.meaning.term, loser.span, "shadowed:" + by));
+  private static Optional<ExcludedMatch> shadowed(Candidate loser, Candidate winner) {
+    if (loser.meaning.term == null) {
+      return Optional.empty();
     }
+    String by = winner.meaning.term == null ? "exclude" : winner.meaning.term.id();
+    return Optional.of(
+        new ExcludedMatch(loser.meaning.of, loser.meaning.term, loser.span, "shadowed:" + by));
+  }
+
+  /**
+   * What lies inside a mention of its theme is counted by it and not worth a row, unless it would
+   * have counted for more.
+   *
+   * @param mentions of one theme, disjoint and in order
+   */
+  private static boolean isCounted(ExcludedMatch match, List<Mention> mentions) {
+    int low = 0;
+    int high = mentions.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Mention mention = mentions.get(middle);
+      if (mention.span().end() <= match.span().begin()) {
+        low = middle + 1;
+      } else if (mention.span().begin() > match.span().begin()) {
+        high = middle - 1;
+      } else {
+        return mention.span().contains(match.span())
+            && mention.term().strength().compareTo(match.term().strength()) <= 0;
+      }
+    }
+    return false;
   }
 }
