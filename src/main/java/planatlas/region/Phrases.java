@@ -17,7 +17,7 @@ final class Phrases {
   /** A unit with a name of its own that is no division, though its city's name stands before it. */
   static final Pattern ZONE =
       Pattern.compile(
-          "(?:(?!关于|建设|发展|推进|创建|深化|打造|加快|创新|[局厅委府年的在、])"
+          "生产建设兵团|(?:(?!关于|建设|发展|推进|创建|深化|打造|加快|创新|[局厅委府年的在、])"
               + HAN
               + "){0,12}?(?:开发区|新区|实验区|试验区|示范区|园区|保税区|管理区|功能区|度假区|风景区|风景名胜区|合作区|自贸区|兵团|管委会|管理委员会)");
 
@@ -54,6 +54,11 @@ final class Phrases {
   /** A body whose place was left out, or stripped: 区教育局关于. */
   static final Pattern STRIPPED =
       Pattern.compile("^\\s*(?:中共|关于|转发|《)*(自治区|[省市县区州旗盟])(?:人民政府|政府|委办|教育|教体|教委|教科)");
+
+  /** A body of the whole nation. */
+  static final Pattern NATIONAL =
+      Pattern.compile(
+          "^[\\s《]*(?:关于印发)?(?:中共中央|国务院|教育部|全国人大|全国人民代表大会|中华人民共和国|国家[\\u4e00-\\u9fff]{2,10}(?:局|委|委员会)|财政部|人力资源社会保障部|发展改革委|科技部|民政部|农业农村部|文化和旅游部)");
 
   private Phrases() {}
 }

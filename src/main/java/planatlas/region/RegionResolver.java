@@ -55,7 +55,7 @@ public final class RegionResolver {
     finder.readText(text, found);
     finder.readTitle(hints.title(), false);
     finder.readFrame(source.frame(), source.metadata());
-    return answer(finder.clues(), body, own, hints.docNumber(), year);
+    return answer(finder.clues(), body, own, hints, year);
   }
 
   /** The kind of place that a title says its body is of, though not which: 区教育局关于. */
@@ -70,9 +70,12 @@ public final class RegionResolver {
   }
 
   private RegionAnswer answer(
-      List<Clue> clues, BodyProfile body, Optional<Character> own, String docNumber, int year) {
+      List<Clue> clues, BodyProfile body, Optional<Character> own, Hints hints, int year) {
     Level level = own.flatMap(LevelWords::level).orElse(null);
-    List<Candidate> ranked = candidates(clues, body, own, docNumber, year);
+    if (hints.title() != null && Phrases.NATIONAL.matcher(Simplified.of(hints.title())).find()) {
+      return RegionAnswer.unknown(Level.NATION, "title: " + hints.title());
+    }
+    List<Candidate> ranked = candidates(clues, body, own, hints.docNumber(), year);
     Optional<Clue> zone =
         clues.stream()
             .filter(Clue::isNoDivision)
@@ -138,8 +141,10 @@ public final class RegionResolver {
     }
     // Of places that share a name, the one whose upper places are spoken of.
     List<Division> path = gazetteer.path(division, year);
-    for (Division upper : path.subList(1, path.size())) {
-      support += body.of(upper).mentions() > 0 ? 0.75 : 0;
+    for (int i = 1; i < path.size(); i++) {
+      BodyProfile.Place upper = body.of(path.get(i));
+      boolean province = i == path.size() - 1;
+      support += upper.mentions() == 0 ? 0 : province ? 0.5 : upper.strong > 0 ? 2 : 1;
     }
     return support + (NumberPrefix.fits(docNumber, path) ? 1 : 0);
   }
