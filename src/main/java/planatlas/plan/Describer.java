@@ -25,8 +25,7 @@ public final class Describer {
     Title found = TitleFinder.of(document);
     String number = DocNumbers.of(document);
     DocKind kind = KindFinder.of(document, found);
-    Title title =
-        kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
+    Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
     LocalDate issued = Dates.issued(document);
     if (issued == null && kind == DocKind.GOVERNMENT_REPORT) {
       issued = PlanYearFinder.delivered(document).orElse(null);

@@ -32,7 +32,8 @@ final class PlanYearFinder {
 
   /** Other papers in a title: their years are not its own. */
   private static final Pattern CITED =
-      Pattern.compile("(?<!印发|转发|发布|下发|关于)《[^》]*》?|〈[^〉]*〉|<[^>]*>|(?:贯彻|落实|贯彻落实)(?!.*(?:要点|计划)).*");
+      Pattern.compile(
+          "(?<!印发|转发|发布|下发|关于)《[^》]*》?|〈[^〉]*〉|<[^>]*>|(?:贯彻|落实|贯彻落实)(?!.*(?:要点|计划)).*");
 
   private static final int DELIVERED_LINES = 12;
   private static final int DELIVERED_LENGTH = 120;
@@ -159,8 +160,7 @@ final class PlanYearFinder {
       return new PlanYear(year, year, 0.99, "delivered " + date);
     }
     Optional<PlanYear> named =
-        named(document.source.metadata().get("title"))
-            .or(() -> named(title.own()));
+        named(document.source.metadata().get("title")).or(() -> named(title.own()));
     if (named.isPresent()) {
       return named.orElseThrow();
     }
@@ -182,7 +182,10 @@ final class PlanYearFinder {
         String words = line.of(document.text);
         Matcher date = Dates.DATE.matcher(words);
         boolean occasion =
-            words.length() < 30 || words.contains("大会") || words.contains("会议") || words.contains("届");
+            words.length() < 30
+                || words.contains("大会")
+                || words.contains("会议")
+                || words.contains("届");
         if (occasion && date.find()) {
           return Dates.of(date);
         }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The year that a government report plans, by the years that it looks back on and those that it sets
- * goals for, where neither a title nor the day of delivery says it.
+ * The year that a government report plans, by the years that it looks back on and those that it
+ * sets goals for, where neither a title nor the day of delivery says it.
  */
 final class ReportYears {
 
@@ -23,7 +23,6 @@ final class ReportYears {
   private static final Pattern FAR = Pattern.compile("年?[^。\\n，；]{0,4}远景");
 
   private static final String PERIODS = "一二三四五六七";
-
 
   private static final int HEADING = 24;
 
@@ -99,11 +98,7 @@ final class ReportYears {
   }
 
   private static void vote(
-      String text,
-      int at,
-      int year,
-      Map<Integer, Integer> votes,
-      Map<Integer, String> words) {
+      String text, int at, int year, Map<Integer, Integer> votes, Map<Integer, String> words) {
     int weight = isInHeading(text, at) ? 3 : 1;
     int end = Math.min(text.length(), at + 24);
     Matcher back = BACK.matcher(text).region(at, end);

@@ -92,9 +92,7 @@ final class ClueFinder {
     }
     boolean isShort = lineEnd - chain.end() <= SHORT_LINE;
     boolean addressed = text.charAt(lineEnd - 1) == '：' || text.charAt(lineEnd - 1) == ':';
-    if (isShort
-        && !addressed
-        && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
+    if (isShort && !addressed && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
       int next = text.indexOf('\n', Math.min(lineEnd + 1, text.length()));
       Matcher date = in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
       if (lineEnd < text.length() && date.matches()) {
