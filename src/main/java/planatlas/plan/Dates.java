@@ -39,8 +39,7 @@ final class Dates {
   private static final Pattern PAGE_DATE =
       Pattern.compile("^" + DATE.pattern() + "(?:\\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?\\s*$");
 
-  private static final Pattern HEAD_FIELD =
-      Pattern.compile("(?:时间|日期)[：:]\\s*" + DATE.pattern());
+  private static final Pattern HEAD_FIELD = Pattern.compile("(?:时间|日期)[：:]\\s*" + DATE.pattern());
 
   private static final Pattern PRINTED = Pattern.compile(DATE.pattern() + "\\s*印发?\\s*$");
   private static final Pattern ISSUED_FIELD =
@@ -97,6 +96,10 @@ final class Dates {
       }
     }
     return Optional.empty();
+  }
+
+  static boolean isSignature(Document document, Span line) {
+    return line.length() <= LONGEST_SIGNATURE && signature(line.of(document.text)).isPresent();
   }
 
   /** A date alone, or behind the name of the body that signs. */

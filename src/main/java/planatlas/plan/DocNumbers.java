@@ -31,8 +31,7 @@ final class DocNumbers {
   private static final Pattern STUCK_TO =
       Pattern.compile(".*(?:意见|通知|办法|方案|规定|决定|批复|计划|要点|规划|细则|公告|通告|函)\\s*[（(]?");
 
-  private static final Pattern TITLE_END =
-      Pattern.compile(".*(?:意见|通知|办法|方案|规定|决定|批复|细则|规划)");
+  private static final Pattern TITLE_END = Pattern.compile(".*(?:意见|通知|办法|方案|规定|决定|批复|细则|规划)");
 
   private static final Pattern REASONS = Pattern.compile("(?:为|根据|按照|依据|现将|经)");
 
@@ -41,11 +40,14 @@ final class DocNumbers {
 
   private DocNumbers() {}
 
-  /** The document's own number as printed, or null; numbers of papers that it cites do not count. */
+  /**
+   * The document's own number as printed, or null; numbers of papers that it cites do not count.
+   */
   static String of(Document document) {
     String printed = document.source.text();
     for (Span line : document.head) {
-      if (line.begin() > HEAD) {
+      // Below a signature stand papers that are passed on.
+      if (line.begin() > HEAD || Dates.isSignature(document, line)) {
         break;
       }
       String words = line.of(document.text);
@@ -93,9 +95,8 @@ final class DocNumbers {
     String after = line.substring(number.end()).strip();
     boolean begins = before.isEmpty() || before.matches("[（(]");
     boolean cited = CITED.matcher(after).lookingAt() && !after.matches("[)）].*");
-    return begins && !cited || STUCK_TO.matcher(before).matches()
-            && !REASONS.matcher(before).lookingAt()
-            && !cited;
+    return begins && !cited
+        || STUCK_TO.matcher(before).matches() && !REASONS.matcher(before).lookingAt() && !cited;
   }
 
   /** The year inside the brackets of a number. */

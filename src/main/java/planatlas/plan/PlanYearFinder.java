@@ -32,7 +32,8 @@ final class PlanYearFinder {
 
   /** Other papers in a title: their years are not its own. */
   private static final Pattern CITED =
-      Pattern.compile("(?<!印发|转发|发布|下发|关于)《[^》]*》?|〈[^〉]*〉|<[^>]*>|(?:贯彻|落实|贯彻落实)(?!.*(?:要点|计划)).*");
+      Pattern.compile(
+          "(?<!印发|转发|发布|下发|关于)《[^》]*》?|〈[^〉]*〉|<[^>]*>|(?:贯彻|落实|贯彻落实)(?!.*(?:要点|计划)).*");
 
   private static final int DELIVERED_LINES = 12;
   private static final int DELIVERED_LENGTH = 120;
@@ -58,6 +59,7 @@ final class PlanYearFinder {
         .or(() -> opens(document, kind, issued))
         .or(() -> dated(issued, kind))
         .or(() -> numbered(number))
+        .or(() -> spokenOf(document, kind))
         .or(() -> publishedIn(published))
         .orElse(null);
   }
@@ -138,6 +140,16 @@ final class PlanYearFinder {
     return Optional.of(new PlanYear(year, year, next ? 0.8 : 0.97, "date of issue: " + issued));
   }
 
+  /** A plan that has lost its title still says what year its goals are for. */
+  private static Optional<PlanYear> spokenOf(Document document, DocKind kind) {
+    boolean yearly =
+        kind == DocKind.WORK_POINTS
+            || kind == DocKind.WORK_PLAN
+            || kind == DocKind.WORK_SUMMARY
+            || kind == DocKind.OTHER;
+    return yearly ? ReportYears.voted(document.text) : Optional.empty();
+  }
+
   private static Optional<PlanYear> publishedIn(LocalDate published) {
     return Optional.ofNullable(published)
         .map(d -> new PlanYear(d.getYear(), d.getYear(), 0.85, "date of publication: " + d));
@@ -159,8 +171,7 @@ final class PlanYearFinder {
       return new PlanYear(year, year, 0.99, "delivered " + date);
     }
     Optional<PlanYear> named =
-        named(document.source.metadata().get("title"))
-            .or(() -> named(title.own()));
+        named(document.source.metadata().get("title")).or(() -> named(title.own()));
     if (named.isPresent()) {
       return named.orElseThrow();
     }
@@ -182,7 +193,10 @@ final class PlanYearFinder {
         String words = line.of(document.text);
         Matcher date = Dates.DATE.matcher(words);
         boolean occasion =
-            words.length() < 30 || words.contains("大会") || words.contains("会议") || words.contains("届");
+            words.length() < 30
+                || words.contains("大会")
+                || words.contains("会议")
+                || words.contains("届");
         if (occasion && date.find()) {
           return Dates.of(date);
         }

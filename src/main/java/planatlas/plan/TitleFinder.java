@@ -32,7 +32,8 @@ final class TitleFinder {
       Pattern.compile("(?:印发|转发|发布|下发)\\s*《?(.+?)》?\\s*(?:的通知|通知|的函|的公告)");
 
   private static final Pattern NUMBERED =
-      Pattern.compile("^[\\u4e00-\\u9fff]{1,12}[〔\\[［【（(][0-9]{4}[〕\\]］】）)]第?[0-9]{1,5}[号號](?=.{6})");
+      Pattern.compile(
+          "^[\\u4e00-\\u9fff]{1,12}[〔\\[［【（(][0-9]{4}[〕\\]］】）)]第?[0-9]{1,5}[号號](?=.{6})");
 
   private TitleFinder() {}
 

@@ -53,6 +53,10 @@ final class BodyProfile {
 
   private BodyProfile() {}
 
+  static BodyProfile empty() {
+    return new BodyProfile();
+  }
+
   static BodyProfile of(String text, List<Chain> chains, Gazetteer gazetteer, int year) {
     BodyProfile profile = new BodyProfile();
     for (Chain chain : chains) {
@@ -96,9 +100,7 @@ final class BodyProfile {
     List<Place> ranked = new ArrayList<>(places.values());
     ranked.removeIf(p -> p.mentions() == 0);
     ranked.sort(
-        Comparator.comparingDouble(Place::score)
-            .reversed()
-            .thenComparing(p -> p.division.code()));
+        Comparator.comparingDouble(Place::score).reversed().thenComparing(p -> p.division.code()));
     return ranked;
   }
 }

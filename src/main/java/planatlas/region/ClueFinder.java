@@ -1,6 +1,7 @@
 package planatlas.region;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,8 +19,7 @@ final class ClueFinder {
   private static final int LONGEST_LINE = 160;
 
   private static final Pattern LEADS =
-      Pattern.compile(
-          "(?:中共|[\\d〇○零一二三四五六七八九十]{4}年?|关于|印发|《|——|\\s)*");
+      Pattern.compile("(?:中共|[\\d〇○零一二三四五六七八九十]{4}年?|关于|印发|《|——|\\s)*");
   private static final Pattern LINE_LEADS = Pattern.compile("(?:[—\\-–（(\\s]|中共|发文机[关构][：:])*");
   private static final Pattern OF_OTHERS =
       Pattern.compile(".*(?:转发|同意|支持|表彰|授予|设立|批准|贯彻|落实|关于|学习).*");
@@ -93,12 +93,9 @@ final class ClueFinder {
     }
     boolean isShort = lineEnd - chain.end() <= SHORT_LINE;
     boolean addressed = text.charAt(lineEnd - 1) == '：' || text.charAt(lineEnd - 1) == ':';
-    if (isShort
-        && !addressed
-        && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
+    if (isShort && !addressed && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
       int next = text.indexOf('\n', Math.min(lineEnd + 1, text.length()));
-      Matcher date =
-          in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
+      Matcher date = in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
       if (lineEnd < text.length() && date.matches()) {
         add(Clue.Kind.SIGNATURE, chain, text, text.substring(chain.end(), lineEnd));
       } else if (chain.begin() < ISSUER_HEAD || chain.begin() > text.length() - ISSUER_HEAD) {
@@ -150,7 +147,20 @@ final class ClueFinder {
         return;
       }
     }
-    clues.add(new Clue(kind, candidates, words));
+    clues.add(new Clue(demoted(kind, candidates), candidates, words));
+  }
+
+  /** The first to sign is who sends the paper out; what stands below it may be forwarded. */
+  private Clue.Kind demoted(Clue.Kind kind, List<Division> candidates) {
+    boolean second =
+        (signs(kind) || kind == Clue.Kind.ISSUER)
+            && clues.stream()
+                .anyMatch(c -> signs(c.kind()) && Collections.disjoint(c.candidates(), candidates));
+    return second ? Clue.Kind.MENTION : kind;
+  }
+
+  private static boolean signs(Clue.Kind kind) {
+    return kind == Clue.Kind.SIGNATURE || kind == Clue.Kind.RED_HEAD;
   }
 
   /** What a title says: the place that it begins with, or else the one that it speaks of. */
@@ -172,7 +182,7 @@ final class ClueFinder {
         Clue.Kind kind = issuer ? Clue.Kind.TITLE_ISSUER : Clue.Kind.TITLE;
         add(metadata ? Clue.Kind.METADATA_TITLE : kind, chain, text, "");
       } else if (!in(OF_OTHERS, text, 0, chain.begin()).matches()) {
-        add(Clue.Kind.TITLE_INSIDE, chain, text, "");
+        add(Clue.Kind.MENTION, chain, text, "");
       }
     }
   }
@@ -185,8 +195,7 @@ final class ClueFinder {
       boolean fields = piece.kind() == FramePiece.Kind.METADATA;
       for (Chain chain : chains.of(text)) {
         boolean said = followsField(text, chain.begin());
-        if (in(Phrases.BODY, text, chain.end(), text.length()).lookingAt()
-            && (said || !fields)) {
+        if (in(Phrases.BODY, text, chain.end(), text.length()).lookingAt() && (said || !fields)) {
           add(said && fields ? Clue.Kind.FIELD : Clue.Kind.SITE, chain, text, "");
         }
       }

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a text calls its own territory: 全市, 我区, 县委. Every level names those above it too
- * (居全省前列, 省委), hardly any names those below it in this way, so a lower word wins over a higher
- * one that is far more frequent. On 1,194 reports, provinces use the words of cities up to 0.08
- * times as often as their own, cities those of provinces up to 3.6 times as often.
+ * What a text calls its own territory: 全市, 我区, 县委. Every level names those above it too (居全省前列,
+ * 省委), hardly any names those below it in this way, so a lower word wins over a higher one that is
+ * far more frequent. On 1,194 reports, provinces use the words of cities up to 0.08 times as often
+ * as their own, cities those of provinces up to 3.6 times as often.
  */
 final class LevelWords {
 
@@ -77,7 +77,8 @@ final class LevelWords {
       county = best(2, 6, 6);
     }
     int middle = best(CITY, 4, 5);
-    if (counts[county] >= LEAST && counts[county] >= COUNTY * counts[middle]
+    if (counts[county] >= LEAST
+        && counts[county] >= COUNTY * counts[middle]
         && counts[county] >= LOWER * upper) {
       return Optional.of(KINDS.charAt(county));
     }

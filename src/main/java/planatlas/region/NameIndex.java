@@ -29,7 +29,9 @@ final class NameIndex {
       return divisions;
     }
 
-    /** True where the name is short, so that it may be a word of another meaning, or part of one. */
+    /**
+     * True where the name is short, so that it may be a word of another meaning, or part of one.
+     */
     boolean isWeak() {
       return weak;
     }

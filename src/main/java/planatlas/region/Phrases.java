@@ -22,11 +22,9 @@ final class Phrases {
               + "){0,12}?(?:开发区|新区|实验区|试验区|示范区|园区|保税区|管理区|功能区|度假区|风景区|风景名胜区|合作区|自贸区|兵团|管委会|管理委员会)");
 
   static final Pattern SESSION =
-      Pattern.compile(
-          "第?[一二三四五六七八九十百〇零\\d]{1,4}\\s*届[^。]{0,30}?(?:人\\s*民\\s*代\\s*表\\s*大\\s*会|人大)");
+      Pattern.compile("第?[一二三四五六七八九十百〇零\\d]{1,4}\\s*届[^。]{0,30}?(?:人\\s*民\\s*代\\s*表\\s*大\\s*会|人大)");
 
-  static final Pattern BEFORE_SESSION =
-      Pattern.compile("[—\\-–\\s（(]*[\\d〇○零一二三四五六七八九十年月日\\s]*在?");
+  static final Pattern BEFORE_SESSION = Pattern.compile("[—\\-–\\s（(]*[\\d〇○零一二三四五六七八九十年月日\\s]*在?");
 
   static final Pattern SPEAKER =
       Pattern.compile(
@@ -36,12 +34,10 @@ final class Phrases {
 
   static final Pattern BODY_LINE = Pattern.compile(BODY.pattern() + "(?:[\\s　、].{0,60})?\\s*");
 
-  static final Pattern BODY_ABOUT =
-      Pattern.compile(BODY.pattern() + ".{0,60}?(?:关于|印发|转发|公告|通告)");
+  static final Pattern BODY_ABOUT = Pattern.compile(BODY.pattern() + ".{0,60}?(?:关于|印发|转发|公告|通告)");
 
   static final Pattern DATE_LINE =
-      Pattern.compile(
-          "[\\s（(]*[\\d〇○零Oo一二三四五六七八九十]{4}\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月.{0,8}");
+      Pattern.compile("[\\s（(]*[\\d〇○零Oo一二三四五六七八九十]{4}\\s*年\\s*[\\d一二三四五六七八九十]{1,3}\\s*月.{0,8}");
 
   /** The names of page fields that say who put a text out. */
   static final Pattern FIELD =
@@ -57,8 +53,7 @@ final class Phrases {
 
   /** A body whose place was left out, or stripped: 区教育局关于. */
   static final Pattern STRIPPED =
-      Pattern.compile(
-          "^\\s*(?:中共|关于|转发|《)*(自治区|[省市县区州旗盟])(?:人民政府|政府|委办|教育|教体|教委|教科)");
+      Pattern.compile("^\\s*(?:中共|关于|转发|《)*(自治区|[省市县区州旗盟])(?:人民政府|政府|委办|教育|教体|教委|教科)");
 
   /** A body of the whole nation. */
   static final Pattern NATIONAL =

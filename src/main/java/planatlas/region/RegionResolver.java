@@ -22,7 +22,7 @@ public final class RegionResolver {
   /** Answers of less confidence are not given. */
   public static final double LEAST_CONFIDENCE = 0.85;
 
-  private static final int ANY_YEAR = 2020;
+  private static final int ANY_YEAR = 2023;
   private static final int MOST_EVIDENCE = 6;
 
   private final Gazetteer gazetteer;
@@ -49,13 +49,16 @@ public final class RegionResolver {
     Chains chains = new Chains(gazetteer, year);
     List<Chain> found = chains.of(text);
     BodyProfile body = BodyProfile.of(text, found, gazetteer, year);
-    Optional<Character> own = stated(hints.title()).or(() -> LevelWords.own(text));
+    // What a forwarded paper says of its place is not said of who forwards it.
+    boolean forwards = hints.title() != null && Simplified.of(hints.title()).contains("转发");
+    Optional<Character> own =
+        stated(hints.title()).or(() -> forwards ? Optional.empty() : LevelWords.own(text));
 
     ClueFinder finder = new ClueFinder(gazetteer, chains, body);
     finder.readText(text, found);
     finder.readTitle(hints.title(), false);
     finder.readFrame(source.frame(), source.metadata());
-    return answer(finder.clues(), body, own, hints, year);
+    return answer(finder.clues(), forwards ? BodyProfile.empty() : body, own, hints, year);
   }
 
   /** The kind of place that a title says its body is of, though not which: 区教育局关于. */
@@ -87,8 +90,7 @@ public final class RegionResolver {
     Candidate best = ranked.get(0);
     double rival = ranked.size() > 1 ? ranked.get(1).score : 0;
     double zoneWeight = zone.map(z -> z.kind().weight()).orElse(0.0);
-    double strongest =
-        best.kinds.stream().mapToDouble(Clue.Kind::weight).max().orElse(0);
+    double strongest = best.kinds.stream().mapToDouble(Clue.Kind::weight).max().orElse(0);
     String evidence =
         best.evidence.stream().distinct().limit(MOST_EVIDENCE).collect(Collectors.joining("; "));
     if (zoneWeight >= strongest) {
@@ -109,8 +111,7 @@ public final class RegionResolver {
     double most = 0;
     for (Clue clue : clues) {
       for (Division division : clue.candidates()) {
-        Candidate candidate =
-            byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
+        Candidate candidate = byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
         if (candidate.kinds.add(clue.kind())) {
           candidate.score += clue.kind().weight();
         }
@@ -168,22 +169,18 @@ public final class RegionResolver {
       return RegionAnswer.unknown(null, "");
     }
     List<BodyProfile.Place> ranked =
-        body.ranked().stream()
-            .filter(p -> LevelWords.kindOf(p.division) == own.get())
-            .toList();
+        body.ranked().stream().filter(p -> LevelWords.kindOf(p.division) == own.get()).toList();
     if (ranked.isEmpty()) {
       return RegionAnswer.unknown(level, "全%c".formatted(own.get()));
     }
     BodyProfile.Place best = ranked.get(0);
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
     String evidence =
-        "全%c; %s named %d times"
-            .formatted(own.get(), best.division.name(), best.mentions());
+        "全%c; %s named %d times".formatted(own.get(), best.division.name(), best.mentions());
     boolean surely = best.division.level() != Level.COUNTY || best.strong > 1;
     if (surely && best.score() >= 8 && best.score() >= 1.8 * second) {
       double confidence = best.score() >= 3 * second ? 0.98 : 0.95;
-      return new RegionAnswer(
-          best.division.code(), best.division.level(), confidence, evidence);
+      return new RegionAnswer(best.division.code(), best.division.level(), confidence, evidence);
     }
     return RegionAnswer.unknown(level, evidence);
   }
