@@ -104,6 +104,7 @@ class RegionOfPapersTest {
   void answersNothingWhereNamesWereStripped() {
     RegionAnswer district = region("XX区教育局2021年工作要点\n全区各校：\n" + Papers.BODY);
     assertThat(district.code()).isNull();
+    assertThat(district.level()).isEqualTo(Level.COUNTY);
     RegionAnswer county = region("县教育局工作计划\n2019年，全县各校要抓好落实。全县教育工作要再上台阶。\n" + Papers.BODY);
     assertThat(county.code()).isNull();
     assertThat(county.level()).isEqualTo(Level.COUNTY);
