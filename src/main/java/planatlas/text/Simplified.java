@@ -6,7 +6,7 @@ import java.nio.charset.CharsetEncoder;
 
 /**
  * Traditional characters read as simplified ones, one for one, so that offsets stay. Characters
- * that GB 2312 has (乾 of 乾县, 著 of 著名) are simplified already and stay. Stateless.
+ * that GB 2312 has (乾 of 乾县, 著 of 著名) are simplified already and stay, but for 於 and 後. Stateless.
  */
 public final class Simplified {
 
@@ -16,12 +16,15 @@ public final class Simplified {
 
     private static char[] build() {
       Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
+      String standard = "瞭";
+      String traditional = "於後";
       CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
       char[] table = new char['\uffff' - FIRST + 1];
       for (int i = 0; i < table.length; i++) {
         char c = (char) (FIRST + i);
         table[i] = c;
-        if (c < '\uac00' && !gb2312.canEncode(c)) {
+        boolean stays = gb2312.canEncode(c) && traditional.indexOf(c) < 0;
+        if (c < '\uac00' && !stays && standard.indexOf(c) < 0) {
           String simplified = toSimplified.transliterate(String.valueOf(c));
           if (simplified.length() == 1) {
             table[i] = simplified.charAt(0);
