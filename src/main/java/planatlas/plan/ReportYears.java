@@ -27,6 +27,7 @@ final class ReportYears {
 
   private static final int HEADING = 24;
   private static final int OFTEN = 4;
+  private static final int MOST_MENTIONS = 10_000;
 
   private ReportYears() {}
 
@@ -46,7 +47,11 @@ final class ReportYears {
   private static Optional<PlanYear> voted(String text, TreeMap<Integer, Integer> mentions) {
     Map<Integer, Integer> votes = new TreeMap<>();
     Map<Integer, String> words = new TreeMap<>();
-    for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    int seen = 0;
+    for (int at = text.indexOf('年');
+        at >= 0 && seen < MOST_MENTIONS;
+        at = text.indexOf('年', at + 1)) {
+      seen++;
       int year = yearBefore(text, at);
       if (year > 0 && !isTarget(text, at)) {
         mentions.merge(year, 1, Integer::sum);

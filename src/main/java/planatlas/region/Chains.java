@@ -8,6 +8,9 @@ import java.util.Map;
 /** Reads the names of divisions in texts of one document. Not safe to share. */
 final class Chains {
 
+  private static final int MOST = 200_000;
+  private static final int END = 2_000;
+
   private final Gazetteer gazetteer;
   private final int year;
   private final Map<NameIndex.Name, List<Division>> meant = new HashMap<>();
@@ -21,10 +24,18 @@ final class Chains {
     return year;
   }
 
-  /** Every name in {@code text}, neighbours joined, in order. */
+  /**
+   * Every name in {@code text}, neighbours joined, in order; of a text longer than any document, in
+   * its beginning and its end.
+   */
   List<Chain> of(String text) {
+    NameIndex names = gazetteer.names();
+    List<NameIndex.Hit> hits = names.hits(text, 0, Math.min(text.length(), MOST));
+    if (text.length() > MOST) {
+      hits.addAll(names.hits(text, Math.max(MOST, text.length() - END), text.length()));
+    }
     List<Chain> chains = new ArrayList<>();
-    for (NameIndex.Hit hit : gazetteer.names().hits(text, 0, text.length())) {
+    for (NameIndex.Hit hit : hits) {
       List<Division> candidates = meant.computeIfAbsent(hit.name(), this::inYear);
       boolean weak = hit.name().isWeak();
       if (candidates.isEmpty() && weak) {

@@ -51,9 +51,8 @@ final class ClueFinder {
   }
 
   private void readLine(String text, Chain chain) {
-    int lineBegin = text.lastIndexOf('\n', chain.begin() - 1) + 1;
-    int newline = text.indexOf('\n', chain.end());
-    int lineEnd = newline < 0 ? text.length() : newline;
+    int lineBegin = lineBegin(text, chain.begin());
+    int lineEnd = lineEnd(text, chain.end());
     boolean inHead = chain.begin() < HEAD;
     if (chain.begin() - lineBegin <= SHORT_LINE && inHead) {
       Matcher session = in(Phrases.SESSION, text, chain.end(), chain.end() + 60);
@@ -80,6 +79,23 @@ final class ClueFinder {
     }
   }
 
+  /** Where the line of {@code at} begins, or somewhere before it that is far enough. */
+  private static int lineBegin(String text, int at) {
+    int begin = at;
+    while (begin > 0 && at - begin < LONGEST_LINE && text.charAt(begin - 1) != '\n') {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at <= LONGEST_LINE && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
+  }
+
   /** A line that begins with the name of a place. */
   private void readOwnLine(String text, Chain chain, int lineEnd, boolean inHead) {
     Matcher speaker = in(Phrases.SPEAKER, text, chain.end(), lineEnd);
@@ -94,8 +110,8 @@ final class ClueFinder {
     boolean isShort = lineEnd - chain.end() <= SHORT_LINE;
     boolean addressed = text.charAt(lineEnd - 1) == '：' || text.charAt(lineEnd - 1) == ':';
     if (isShort && !addressed && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
-      int next = text.indexOf('\n', Math.min(lineEnd + 1, text.length()));
-      Matcher date = in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
+      int next = Math.min(lineEnd + 1, text.length());
+      Matcher date = in(Phrases.DATE_LINE, text, next, lineEnd(text, next));
       if (lineEnd < text.length() && date.matches()) {
         add(Clue.Kind.SIGNATURE, chain, text, text.substring(chain.end(), lineEnd));
       } else if (chain.begin() < ISSUER_HEAD || chain.begin() > text.length() - ISSUER_HEAD) {

@@ -20,6 +20,7 @@ final class LevelWords {
   private static final double LOWER = 0.15;
   private static final double COUNTY = 0.5;
   private static final int LEAST = 2;
+  private static final int MOST = 200_000;
 
   /** A speaker names the body itself. */
   private static final Pattern ON_BEHALF =
@@ -84,7 +85,8 @@ final class LevelWords {
   }
 
   private void count(String text) {
-    for (int i = 1; i + 1 < text.length(); i++) {
+    int end = Math.min(text.length(), MOST) - 1;
+    for (int i = 1; i < end; i++) {
       int kind = KIND_OF[text.charAt(i)] - 1;
       if (kind < 0) {
         continue;
