@@ -1,5 +1,7 @@
 package planatlas.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,6 +42,8 @@ public final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withConfigOverride(
+              List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
           .withCoercionConfig(
               LogicalType.Textual,
               text ->
@@ -114,6 +119,9 @@ public final class StrictJson {
     if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "is \"%s\"; expected one of %s"
           .formatted(format.getValue(), Constants.of(format.getTargetType()));
+    }
+    if (e instanceof InvalidNullException) {
+      return "is null; expected a value";
     }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "expected %s".formatted(Constants.kind(mismatch.getTargetType()));

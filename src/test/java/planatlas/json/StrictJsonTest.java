@@ -117,6 +117,18 @@ class StrictJsonTest {
         .endsWith("expected " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"parts\": [{},~null]} | line 2, parts[1]",
+        "{\"words\": [null]} | line 1, words[0]"
+      })
+  void aListHoldsNoNull(String json, String place) {
+    assertThat(problem(json.replace('~', '\n')))
+        .isEqualTo("f.json: " + place + ": is null; expected a value");
+  }
+
   @Test
   void aNumberBeyondItsRangeIsNamedWithItsPath() {
     assertThat(problem("{\"base_year\": 99999999999}"))
