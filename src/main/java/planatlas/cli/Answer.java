@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import planatlas.job.RunResult;
 import planatlas.stage.HeadlineCell;
 
@@ -27,13 +28,17 @@ final class Answer {
   String text() {
     Map<String, Long> counts = result.counts();
     line(
-        "%,d inputs: %,d documents, %,d rejected",
-        counts.get("inputs"), counts.get("documents"), counts.get("rejects"));
-    result.rejectReasons().forEach((reason, n) -> line("  rejected: %,d %s", n, reason));
+        "%s: %s, %,d rejected%s",
+        plural(counts.get("inputs"), "input"),
+        plural(counts.get("documents"), "document"),
+        counts.get("rejects"),
+        reasons());
     long other = counts.get("documents") - counts.get("counted") - counts.get("duplicates");
     line(
-        "%,d documents counted; not counted: %,d copies, %,d of other kinds",
-        counts.get("counted"), counts.get("duplicates"), other);
+        "%s counted; left out: %s, %,d of kinds that the job does not count",
+        plural(counts.get("counted"), "document"),
+        counts.get("duplicates") == 1 ? "1 copy" : "%,d copies".formatted(counts.get("duplicates")),
+        other);
     if (counts.get("region_unknown") + counts.get("year_unknown") > 0) {
       line(
           "of those counted, %,d have no known region, %,d no known year",
@@ -45,6 +50,19 @@ final class Answer {
     line("tables: %s/*/*.parquet", result.snapshot().replaceFirst("^file:/*", "/"));
     line("took %.1f s, %,.0f characters a second", result.seconds(), rate);
     return text.toString();
+  }
+
+  private static String plural(long n, String noun) {
+    return String.format(Locale.ROOT, n == 1 ? "%,d %s" : "%,d %ss", n, noun);
+  }
+
+  /** Why inputs were rejected: {@code (2 empty, 1 binary)}. */
+  private String reasons() {
+    return result.rejectReasons().entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey()))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), all -> all.isEmpty() ? "" : " (" + all + ")"));
   }
 
   private void headline() {
@@ -61,7 +79,7 @@ final class Answer {
     for (HeadlineCell cell : cells) {
       byRegion.computeIfAbsent(cell.region(), r -> new LinkedHashMap<>()).put(cell.theme(), cell);
     }
-    cells.stream().map(HeadlineCell::theme).sorted().forEach(themes::add);
+    cells.forEach(cell -> themes.add(cell.theme()));
     TextTable table = new TextTable();
     List<String> head = new ArrayList<>(List.of(year + "", "docs"));
     head.addAll(themes);

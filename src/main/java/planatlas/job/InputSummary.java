@@ -1,7 +1,6 @@
 package planatlas.job;
 
 import org.apache.hadoop.conf.Configuration;
-import planatlas.stage.InputFile;
 
 /**
  * What a run of a job would read.
@@ -12,9 +11,6 @@ public record InputSummary(long files, long bytes, String problem) {
 
   public static InputSummary of(Job job) {
     Inputs inputs = Inputs.list(job, new Configuration());
-    return new InputSummary(
-        inputs.files().size(),
-        inputs.files().stream().mapToLong(InputFile::bytes).sum(),
-        inputs.problem());
+    return new InputSummary(inputs.files().size(), inputs.bytes(), inputs.problem());
   }
 }

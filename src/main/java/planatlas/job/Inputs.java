@@ -38,6 +38,10 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
     return new Inputs(files, fingerprints, null);
   }
 
+  long bytes() {
+    return files.stream().mapToLong(InputFile::bytes).sum();
+  }
+
   private static Inputs failed(Job.Input input, String problem) {
     return new Inputs(List.of(), List.of(), "%s: %s".formatted(input.folder(), problem));
   }

@@ -78,7 +78,7 @@ public final class RunJob {
           "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
               .formatted(job.output()));
     }
-    try (SparkSession spark = Sessions.open(job.name(), threads)) {
+    try (SparkSession spark = Sessions.open(job.name(), threads, inputs.bytes())) {
       Snapshots snapshots = Snapshots.at(job.output(), spark.sparkContext().hadoopConfiguration());
       try {
         return run(spark, snapshots, inputs, started);
@@ -100,10 +100,9 @@ public final class RunJob {
       return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, files.size()));
     }
     progress.phase("counting and writing tables");
-    long bytes = files.stream().mapToLong(InputFile::bytes).sum();
     WriteTables tables =
         new WriteTables(
-            spark, new TableWriter(snapshots.uri(run), (int) (1 + bytes / BYTES_A_FILE)));
+            spark, new TableWriter(snapshots.uri(run), (int) (1 + inputs.bytes() / BYTES_A_FILE)));
     tables.facts(facts, job.counting(), job.sentences());
     tables.comparisons(job.counting(), job.plainLexicons(), job.gazetteer(), job.baseYear());
 

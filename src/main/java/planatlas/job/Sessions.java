@@ -7,10 +7,14 @@ final class Sessions {
 
   private Sessions() {}
 
+  /** Below this, compiling queries costs more than running them. */
+  private static final long SMALL_BYTES = 16L << 20;
+
   /**
    * @param threads of an embedded run; 0 for one a processor
+   * @param bytes of input, by which an embedded run is tuned; never what it answers
    */
-  static SparkSession open(String name, int threads) {
+  static SparkSession open(String name, int threads, long bytes) {
     SparkSession.Builder builder = SparkSession.builder().appName("planatlas " + name);
     if (isEmbedded()) {
       String cores = threads > 0 ? Integer.toString(threads) : "*";
@@ -21,6 +25,12 @@ final class Sessions {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", Math.max(2, partitions));
+      if (bytes < SMALL_BYTES) {
+        builder
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.adaptive.enabled", false);
+      }
     }
     return builder
         .config("spark.sql.session.timeZone", RunJob.ZONE.getId())

@@ -12,21 +12,21 @@ final class Bureaus {
   static {
     line("education", "教育|教体|教委|教科|教文|教工委|教研|文教");
     line("development", "发展和改革|发展改革|发改");
-    line("finance", "财政");
-    line("human_resources", "人力资源|人社");
+    line("finance", "财政(?:局|厅)");
+    line("human_resources", "人力资源|人社(?:局|厅)");
     line("health", "卫生|卫健|疾控");
-    line("civil_affairs", "民政");
+    line("civil_affairs", "民政(?:局|厅)");
     line("market", "市场监督|市场监管|工商");
     line("culture", "文化|文旅|旅游|广播电视");
     line("sports", "体育");
     line("science", "科学技术|科技局|科技厅");
-    line("agriculture", "农业|农村|乡村振兴|扶贫");
+    line("agriculture", "农业|乡村振兴|扶贫");
     line("housing", "住房|城乡建设|住建");
     line("transport", "交通");
     line("environment", "生态环境|环境保护");
-    line("industry", "工业|经信|工信");
+    line("industry", "工业和信息|经信|工信");
     line("natural_resources", "自然资源|国土|规划局");
-    line("security", "公安");
+    line("security", "公安(?:局|厅)");
     line("water", "水利|水务");
     line("emergency", "应急|安全生产");
     line("congress", "人民代表大会|人大");

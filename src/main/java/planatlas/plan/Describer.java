@@ -22,9 +22,10 @@ public final class Describer {
 
   public Description describe(SourceText source) {
     Document document = new Document(source);
-    Title title = TitleFinder.of(document);
+    Title found = TitleFinder.of(document);
     String number = DocNumbers.of(document);
-    DocKind kind = KindFinder.of(document, title);
+    DocKind kind = KindFinder.of(document, found);
+    Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
     LocalDate issued = Dates.issued(document);
     if (issued == null && kind == DocKind.GOVERNMENT_REPORT) {
       issued = PlanYearFinder.delivered(document).orElse(null);

@@ -70,6 +70,11 @@ final class Document {
     return text.substring(0, Math.min(length, text.length()));
   }
 
+  /** Up to {@code length} characters of the end. */
+  String closing(int length) {
+    return text.substring(Math.max(0, text.length() - length));
+  }
+
   /** The named fields of the page around the text. */
   List<String> fields() {
     return source.frame().stream()

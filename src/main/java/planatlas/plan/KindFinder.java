@@ -29,8 +29,11 @@ final class KindFinder {
       return true;
     }
     String opening = document.opening(2500);
-    return ON_BEHALF.matcher(opening).find()
-        && (REPORT.matcher(opening).find() || opening.contains("各位代表"));
+    boolean addressed = opening.contains("各位代表");
+    if (ON_BEHALF.matcher(opening).find() && (addressed || REPORT.matcher(opening).find())) {
+      return true;
+    }
+    return !words.contains("关于") && (addressed || document.closing(2500).contains("各位代表"));
   }
 
   private static String words(Title title) {

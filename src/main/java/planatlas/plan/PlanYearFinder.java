@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.text.Simplified;
+import planatlas.text.Span;
 
 /** The year that a plan is for: by its title, its occasion, its opening, at last its date. */
 final class PlanYearFinder {
@@ -29,18 +30,13 @@ final class PlanYearFinder {
               + YEAR
               + "\\s*年(?:度)?(?:[，,]|是|[^。，,\\n]{0,30}(?:工作|总体|思路|要求|目标|任务))");
 
-  private static final Pattern REVIEW =
+  /** Other papers in a title: their years are not its own. */
+  private static final Pattern CITED =
       Pattern.compile(
-          "(?:^|\\n)[^\\n。]{0,12}?"
-              + YEAR
-              + "\\s*年(?:度)?(?:的)?(?:主要|政府|经济社会发展|全市|全省|全区|全州)?(?:工作|发展|情况)[^\\n。]{0,10}(?:回顾|总结|情况|成效|进展)");
-  private static final Pattern AHEAD =
-      Pattern.compile(
-          "(?:^|\\n)[^\\n。]{0,20}?"
-              + YEAR
-              + "\\s*年(?:度)?(?:的|政府|全市|全省|全区|全州|经济社会发展)*(?:主要|重点|总体|工作|目标|预期|思路|要求|任务|安排)");
+          "(?<!印发|转发|发布|下发|关于)《[^》]*》?|〈[^〉]*〉|<[^>]*>|(?:贯彻|落实|贯彻落实)(?!.*(?:要点|计划)).*");
 
-  private static final Pattern CITED = Pattern.compile("(?<!印发|转发|发布|下发|关于)《[^》]*》?");
+  private static final int DELIVERED_LINES = 12;
+  private static final int DELIVERED_LENGTH = 120;
 
   private PlanYearFinder() {}
 
@@ -60,10 +56,10 @@ final class PlanYearFinder {
     return named(title.own())
         .or(() -> named(title.cover()))
         .or(() -> named(document.source.metadata().get("title")))
-        .or(() -> opens(document, kind))
-        .or(() -> dated(issued, "date of issue", 0.97))
+        .or(() -> opens(document, kind, issued))
+        .or(() -> dated(issued, kind))
         .or(() -> numbered(number))
-        .or(() -> dated(published, "date of publication", 0.8))
+        .or(() -> publishedIn(published))
         .orElse(null);
   }
 
@@ -114,7 +110,7 @@ final class PlanYearFinder {
     return Optional.empty();
   }
 
-  private static Optional<PlanYear> opens(Document document, DocKind kind) {
+  private static Optional<PlanYear> opens(Document document, DocKind kind, LocalDate issued) {
     boolean yearly =
         kind == DocKind.WORK_POINTS
             || kind == DocKind.WORK_PLAN
@@ -123,14 +119,29 @@ final class PlanYearFinder {
     Matcher opening = OPENING.matcher(document.opening(800));
     if (yearly && opening.find()) {
       int year = year(opening.group(1));
+      // A plan of this year may begin by looking back on the last.
+      if (issued != null && year < issued.getYear() && kind != DocKind.WORK_SUMMARY) {
+        return Optional.empty();
+      }
       return Optional.of(new PlanYear(year, year, 0.95, "opening: " + opening.group().strip()));
     }
     return Optional.empty();
   }
 
-  private static Optional<PlanYear> dated(LocalDate date, String what, double confidence) {
-    return Optional.ofNullable(date)
-        .map(d -> new PlanYear(d.getYear(), d.getYear(), confidence, what + ": " + d));
+  /** A yearly plan that is signed in December is for the year that comes. */
+  private static Optional<PlanYear> dated(LocalDate issued, DocKind kind) {
+    if (issued == null) {
+      return Optional.empty();
+    }
+    boolean next =
+        issued.getMonthValue() == 12 && (kind == DocKind.WORK_POINTS || kind == DocKind.WORK_PLAN);
+    int year = issued.getYear() + (next ? 1 : 0);
+    return Optional.of(new PlanYear(year, year, next ? 0.8 : 0.97, "date of issue: " + issued));
+  }
+
+  private static Optional<PlanYear> publishedIn(LocalDate published) {
+    return Optional.ofNullable(published)
+        .map(d -> new PlanYear(d.getYear(), d.getYear(), 0.85, "date of publication: " + d));
   }
 
   private static Optional<PlanYear> numbered(String number) {
@@ -153,27 +164,7 @@ final class PlanYearFinder {
     if (named.isPresent()) {
       return named.orElseThrow();
     }
-    Matcher ahead = AHEAD.matcher(document.text);
-    Matcher review = REVIEW.matcher(document.text);
-    int best = 0;
-    String evidence = "";
-    while (review.find()) {
-      int year = year(review.group(1)) + 1;
-      if (year > best) {
-        best = year;
-        evidence = review.group().strip();
-      }
-    }
-    if (best == 0) {
-      while (ahead.find()) {
-        int year = year(ahead.group(1));
-        if (year > best && year < 2100) {
-          best = year;
-          evidence = ahead.group().strip();
-        }
-      }
-    }
-    return best > 0 ? new PlanYear(best, best, 0.9, "heading: " + evidence) : null;
+    return ReportYears.of(document.text);
   }
 
   /** The day on which a report was given. */
@@ -185,8 +176,22 @@ final class PlanYearFinder {
         return Dates.of(date);
       }
     }
-    Matcher date = Dates.DATE.matcher(document.opening(600));
-    return date.find() ? Dates.of(date) : Optional.empty();
+    int lines = Math.min(DELIVERED_LINES, document.head.size());
+    for (Span line : document.head.subList(0, lines)) {
+      if (line.length() <= DELIVERED_LENGTH) {
+        String words = line.of(document.text);
+        Matcher date = Dates.DATE.matcher(words);
+        boolean occasion =
+            words.length() < 30
+                || words.contains("大会")
+                || words.contains("会议")
+                || words.contains("届");
+        if (occasion && date.find()) {
+          return Dates.of(date);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static int year(String words) {

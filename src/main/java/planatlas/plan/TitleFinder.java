@@ -18,7 +18,7 @@ final class TitleFinder {
   private static final Pattern ENDS =
       Pattern.compile(
           "(?:通知|通告|公告|通报|意见|方案|要点|计划|规划|纲要|报告|总结|办法|规定|条例|细则|决定|思路|安排|打算|措施|清单|函|批复|答复|说明|要求|指南|标准|制度|规则|政策|解读|令|设想|目标|任务|工作|情况|规程|规范|目录|责任书|工程|行动)"
-              + "(?:\\s*[（(【\\[][^）)】\\]]{1,30}[）)】\\]])*\\s*$");
+              + "(?:\\s*[（(【\\[][^）)】\\]]{1,30}[）)】\\]])*》?\\s*$");
 
   private static final Pattern NOT_TITLE =
       Pattern.compile(
@@ -31,11 +31,15 @@ final class TitleFinder {
   private static final Pattern COVERS =
       Pattern.compile("(?:印发|转发|发布|下发)\\s*《?(.+?)》?\\s*(?:的通知|通知|的函|的公告)");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[\\u4e00-\\u9fff]{1,12}[〔\\[［【（(][0-9]{4}[〕\\]］】）)]第?[0-9]{1,5}[号號](?=.{6})");
+
   private TitleFinder() {}
 
   static Title of(Document document) {
     Span first = inText(document);
-    String printed = first == null ? null : squeeze(first.of(document.source.text()));
+    String printed = first == null ? null : bare(squeeze(first.of(document.source.text())));
     String metadata = document.source.metadata().get("title");
     if (printed == null && metadata != null && !metadata.isBlank()) {
       printed = squeeze(metadata);
@@ -64,6 +68,18 @@ final class TitleFinder {
     }
     spans.sort(Comparator.comparingInt(Span::begin));
     return new Title(own, cover, List.copyOf(spans));
+  }
+
+  /**
+   * A report whose own title is missing begins with its first heading: what is called 2020年工作总结
+   * then is no title.
+   */
+  static Title ofReport(Document document, Title found) {
+    boolean isReport =
+        found.own() == null
+            || Simplified.of(found.own()).contains("报告")
+            || document.source.metadata().containsKey("title");
+    return isReport ? found : new Title(null, null, List.of());
   }
 
   private static Span inText(Document document) {
@@ -102,6 +118,14 @@ final class TitleFinder {
         && words.indexOf('，') < 0
         && words.indexOf('；') < 0
         && !words.endsWith("文件");
+  }
+
+  /** Without the document number in front of it, or the brackets around it. */
+  private static String bare(String title) {
+    String words = NUMBERED.matcher(title).replaceFirst("");
+    return words.startsWith("《") && words.endsWith("》") && words.indexOf('》') == words.length() - 1
+        ? words.substring(1, words.length() - 1)
+        : words;
   }
 
   private static void repeats(Document document, String title, List<Span> spans) {

@@ -5,21 +5,33 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which places a text speaks of, and which of them it speaks of as its own. */
 final class BodyProfile {
 
-  private static final Pattern AFTER_OWN =
-      Pattern.compile(
-          "(?:市委|省委|县委|区委|州委|人民|经济|实际|发展|教育|高质量|新篇章|篇章|建设|的?明天|市?情|大地|各族|儿女|品牌|现代化|速度|力量|故事|样板|实践|特色)");
-  private static final Pattern BEFORE_OWN =
-      Pattern.compile("(?:新|现代化|美丽|幸福|魅力|大美|富裕|平安|活力|法治|健康|和谐|强|繁荣|文明|智慧|富强|在|办)$");
+  /** What follows the name of one's own place, the first two characters of it. */
+  private static final Set<String> AFTER_OWN =
+      Set.of(
+          "市委", "省委", "县委", "区委", "州委", "人民", "经济", "实际", "发展", "教育", "高质", "新篇", "篇章", "建设", "明天",
+          "市情", "大地", "各族", "儿女", "品牌", "现代", "速度", "力量", "故事", "样板", "实践", "特色");
+
+  /** The last character of what stands before it: 新, 现代化, 美丽, 幸福, 魅力, 大美, 富强, 繁荣, 智慧. */
+  private static final String BEFORE_OWN = "新化丽福力美强荣慧";
+
+  private static final int MOST_PARTS = 8;
 
   /** What a text says of one division. */
   static final class Place {
     final Division division;
-    int mentions;
+
+    /** By a full name, or one that is no word besides. */
+    int strong;
+
+    /** By a name that may be no place at all. */
+    int weak;
+
     int own;
     int parts;
 
@@ -27,8 +39,13 @@ final class BodyProfile {
       this.division = division;
     }
 
+    int mentions() {
+      return strong + weak;
+    }
+
     double score() {
-      return mentions + 1.5 * own + 1.5 * Math.min(parts, 8);
+      double doubt = division.level() != Level.COUNTY ? 1 : strong > 0 ? 0.5 : 0.1;
+      return strong + doubt * (weak + 1.5 * own) + 1.5 * Math.min(parts, MOST_PARTS);
     }
   }
 
@@ -39,27 +56,29 @@ final class BodyProfile {
   static BodyProfile of(String text, List<Chain> chains, Gazetteer gazetteer, int year) {
     BodyProfile profile = new BodyProfile();
     for (Chain chain : chains) {
-      boolean own =
-          BEFORE_OWN.matcher(text.substring(Math.max(0, chain.begin() - 3), chain.begin())).find()
-              || AFTER_OWN
-                  .matcher(text)
-                  .region(chain.end(), Math.min(text.length(), chain.end() + 4))
-                  .lookingAt();
+      boolean own = isOwn(text, chain);
+      boolean weak = chain.isWeak();
       for (Division candidate : chain.candidates()) {
         Place place = profile.place(candidate);
-        place.mentions++;
-        if (own) {
-          place.own++;
-        }
+        place.strong += weak ? 0 : 1;
+        place.weak += weak ? 1 : 0;
+        place.own += own ? 1 : 0;
       }
     }
     for (Place place : List.copyOf(profile.places.values())) {
-      boolean named = place.mentions > 0 && place.division.parentCode() != null;
-      if (named) {
-        gazetteer.parent(place.division, year).ifPresent(p -> profile.place(p).parts++);
+      Optional<Division> above = gazetteer.parent(place.division, year);
+      boolean surely = place.strong > 0 || place.division.level() != Level.COUNTY;
+      if (surely && above.isPresent()) {
+        profile.place(above.orElseThrow()).parts++;
       }
     }
     return profile;
+  }
+
+  private static boolean isOwn(String text, Chain chain) {
+    int end = chain.end();
+    return chain.begin() > 0 && BEFORE_OWN.indexOf(text.charAt(chain.begin() - 1)) >= 0
+        || end + 2 <= text.length() && AFTER_OWN.contains(text.substring(end, end + 2));
   }
 
   private Place place(Division division) {
@@ -68,13 +87,14 @@ final class BodyProfile {
 
   /** What is said of {@code division}; nothing, if so. */
   Place of(Division division) {
-    return places.getOrDefault(division.code(), new Place(division));
+    Place place = places.get(division.code());
+    return place == null ? new Place(division) : place;
   }
 
   /** Every place that is named, the best first. */
   List<Place> ranked() {
     List<Place> ranked = new ArrayList<>(places.values());
-    ranked.removeIf(p -> p.mentions == 0);
+    ranked.removeIf(p -> p.mentions() == 0);
     ranked.sort(
         Comparator.comparingDouble(Place::score).reversed().thenComparing(p -> p.division.code()));
     return ranked;

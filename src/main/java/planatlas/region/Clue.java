@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One place in a document that names whose it is.
  *
- * @param candidates the divisions that the name may mean
+ * @param candidates the divisions that the name may mean; none for a unit that is no division, such
+ *     as the 开发区 of a city
  * @param words as they stand, for a person
  */
 record Clue(Kind kind, List<Division> candidates, String words) {
@@ -15,16 +16,16 @@ record Clue(Kind kind, List<Division> candidates, String words) {
     SESSION(6, "session"),
     RED_HEAD(6, "red head"),
     ON_BEHALF(6, "on behalf of"),
+    TITLE_ISSUER(6, "issuer in title"),
     SIGNATURE(5.5, "signature"),
-    TITLE(5, "title"),
     SPEAKER(5, "speaker"),
-    ISSUER(4, "issuer line"),
+    ISSUER(4.5, "issuer line"),
+    TITLE(4, "title"),
     METADATA_TITLE(4, "front-matter title"),
     FIELD(3.5, "page field"),
     SITE(3, "site"),
     SITE_CODE(3, "site code"),
-    TITLE_INSIDE(2.5, "inside the title"),
-    HEAD(2, "head");
+    TITLE_INSIDE(2, "inside the title");
 
     private final double weight;
     private final String label;
@@ -37,10 +38,10 @@ record Clue(Kind kind, List<Division> candidates, String words) {
     double weight() {
       return weight;
     }
+  }
 
-    String label() {
-      return label;
-    }
+  boolean isNoDivision() {
+    return candidates.isEmpty();
   }
 
   String evidence() {

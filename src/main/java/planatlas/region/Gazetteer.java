@@ -149,30 +149,39 @@ public final class Gazetteer {
 
   /** The division above {@code division} in {@code year}; empty for a province. */
   public Optional<Division> parent(Division division, int year) {
-    if (division.parentCode() == null) {
-      return Optional.empty();
+    Division last = null;
+    if (division.parentCode() != null) {
+      for (Division row : history(division.parentCode())) {
+        last = row;
+        if (row.existsIn(year)) {
+          break;
+        }
+      }
     }
-    List<Division> rows = history(division.parentCode());
-    return rows.stream()
-        .filter(d -> d.existsIn(year))
-        .findFirst()
-        .or(() -> rows.stream().reduce((a, b) -> b));
+    return Optional.ofNullable(last);
   }
 
   /** From {@code division} itself up to its province. */
   public List<Division> path(Division division, int year) {
-    List<Division> path = new ArrayList<>();
-    Optional<Division> next = Optional.of(division);
-    while (next.isPresent() && path.size() < Level.values().length) {
-      path.add(next.get());
-      next = parent(next.get(), year);
+    List<Division> path = new ArrayList<>(Level.values().length);
+    Division next = division;
+    while (next != null && path.size() < Level.values().length) {
+      path.add(next);
+      next = parent(next, year).orElse(null);
     }
     return path;
   }
 
   /** True where {@code upper} is {@code division} or stands above it in {@code year}. */
   public boolean isWithin(Division division, Division upper, int year) {
-    return path(division, year).stream().anyMatch(d -> d.code().equals(upper.code()));
+    Division at = division;
+    for (int i = 0; at != null && i < Level.values().length; i++) {
+      if (at.code().equals(upper.code())) {
+        return true;
+      }
+      at = parent(at, year).orElse(null);
+    }
+    return false;
   }
 
   /** The place of {@code code}, as it was in {@code planYear}, in {@code baseYear}. */

@@ -1,53 +1,104 @@
 package planatlas.region;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What a text calls its own territory: 全市, 我区, 本县. Counts of how often, in one pass. */
+/**
+ * What a text calls its own territory: 全市, 我区, 县委. Every level names those above it too (居全省前列,
+ * 省委), hardly any names those below it in this way, so a lower word wins over a higher one that is
+ * far more frequent. On 1,194 reports, provinces use the words of cities up to 0.08 times as often
+ * as their own, cities those of provinces up to 3.6 times as often.
+ */
 final class LevelWords {
 
   private static final String KINDS = "省市县区州盟旗";
+  private static final int PROVINCE = 0;
+  private static final int CITY = 1;
+  private static final int DISTRICT = 3;
+
+  private static final double LOWER = 0.15;
+  private static final double COUNTY = 0.5;
+  private static final int LEAST = 2;
+
+  /** A speaker names the body itself. */
+  private static final Pattern ON_BEHALF =
+      Pattern.compile("代\\s*表\\s*(自治区|自治州|自治县|自治旗|[省市县区州盟旗])\\s*(?:人民)?政府");
+
+  private static final int[] KIND_OF = new int[Character.MAX_VALUE + 1];
+
+  static {
+    for (int i = 0; i < KINDS.length(); i++) {
+      KIND_OF[KINDS.charAt(i)] = i + 1;
+    }
+  }
 
   private final int[] counts = new int[KINDS.length()];
+  private int autonomous;
 
   private LevelWords() {}
 
-  static LevelWords of(String text) {
-    LevelWords words = new LevelWords();
-    for (int i = 0; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '全' || c == '我' || c == '本') {
-        int kind = KINDS.indexOf(text.charAt(i + 1));
-        if (kind >= 0) {
-          words.counts[kind] += c == '我' ? 2 : 1;
-        }
-      }
+  /** The character of the kind that {@code text} is of, where it is clear. */
+  static Optional<Character> own(String text) {
+    Matcher speaker = ON_BEHALF.matcher(text).region(0, Math.min(text.length(), 1500));
+    if (speaker.find()) {
+      String kind = speaker.group(1);
+      return Optional.of(kind.charAt(kind.length() - 1));
     }
-    // Every city names the whole province too (居全省前列), no province names a whole city so often.
-    words.counts[0] /= 4;
-    return words;
+    LevelWords words = new LevelWords();
+    words.count(text);
+    return words.decide();
   }
 
-  /** The commonest, where it is clearly so. */
-  Optional<Character> own() {
-    int best = -1;
-    int second = 0;
-    for (int i = 0; i < counts.length; i++) {
-      if (best < 0 || counts[i] > counts[best]) {
-        second = best < 0 ? 0 : counts[best];
-        best = i;
-      } else {
-        second = Math.max(second, counts[i]);
+  private void count(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      int kind = KIND_OF[text.charAt(i)] - 1;
+      if (kind < 0) {
+        continue;
+      }
+      char before = text.charAt(i - 1);
+      char after = text.charAt(i + 1);
+      if (before == '全' || before == '我') {
+        counts[kind] += before == '我' ? 2 : 1;
+      } else if (before == '治') {
+        autonomous += kind == DISTRICT ? 1 : 0;
+      } else if (after == '委' || after == '政' || after == '人' && text.startsWith("人大", i + 1)) {
+        counts[kind]++;
       }
     }
-    return counts[best] >= 2 && counts[best] > 1.3 * second
-        ? Optional.of(KINDS.charAt(best))
-        : Optional.empty();
+  }
+
+  private Optional<Character> decide() {
+    int county = best(2, 3, 6);
+    // In an autonomous region 全区 is the region; a district speaks of 区委 and seldom of 自治区.
+    boolean region = autonomous * 4 > counts[DISTRICT];
+    int upper = Math.max(counts[PROVINCE], region ? counts[DISTRICT] : 0);
+    if (region && county == DISTRICT) {
+      county = best(2, 6, 6);
+    }
+    int middle = best(CITY, 4, 5);
+    if (counts[county] >= LEAST
+        && counts[county] >= COUNTY * counts[middle]
+        && counts[county] >= LOWER * upper) {
+      return Optional.of(KINDS.charAt(county));
+    }
+    if (counts[middle] >= LEAST && counts[middle] >= LOWER * upper) {
+      return Optional.of(KINDS.charAt(middle));
+    }
+    if (upper >= LEAST) {
+      return Optional.of(upper == counts[PROVINCE] ? '省' : '区');
+    }
+    return Optional.empty();
+  }
+
+  private int best(int a, int b, int c) {
+    int best = counts[a] >= counts[b] ? a : b;
+    return counts[best] >= counts[c] ? best : c;
   }
 
   /** What a division is called by its own people. */
   static char kindOf(Division division) {
-    String name = division.name();
-    return name.endsWith("地区") ? '区' : name.charAt(name.length() - 1);
+    return division.name().charAt(division.name().length() - 1);
   }
 
   /** The level that the word tells; empty where a 市 or a 区 may be of several. */

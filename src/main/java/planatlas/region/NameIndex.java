@@ -12,11 +12,28 @@ import java.util.Map;
 final class NameIndex {
 
   /** A name and everything that was ever called by it. */
-  record Name(String text, List<Division> divisions) {
+  static final class Name {
+    private final String text;
+    private final List<Division> divisions;
+    private final boolean weak;
 
-    /** True where some division is written so in full. */
-    boolean isFull() {
-      return divisions.get(0).name().equals(text);
+    Name(String text, List<Division> divisions) {
+      this.text = text;
+      this.divisions = List.copyOf(divisions);
+      boolean full = divisions.stream().anyMatch(d -> d.name().equals(text));
+      boolean province = divisions.stream().anyMatch(d -> d.level() == Level.PROVINCE);
+      this.weak = !province && (!full || text.length() < 3);
+    }
+
+    List<Division> divisions() {
+      return divisions;
+    }
+
+    /**
+     * True where the name is short, so that it may be a word of another meaning, or part of one.
+     */
+    boolean isWeak() {
+      return weak;
     }
   }
 
@@ -36,7 +53,7 @@ final class NameIndex {
     names = new Name[size][];
     mask = size - 1;
     for (Map.Entry<String, List<Division>> entry : byName.entrySet()) {
-      put(new Name(entry.getKey(), List.copyOf(entry.getValue())));
+      put(new Name(entry.getKey(), entry.getValue()));
     }
   }
 

@@ -3,12 +3,12 @@ package planatlas.region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import planatlas.source.SourceText;
 import planatlas.text.Simplified;
@@ -20,16 +20,15 @@ import planatlas.text.Simplified;
 public final class RegionResolver {
 
   /** Answers of less confidence are not given. */
-  public static final double LEAST_CONFIDENCE = 0.8;
+  public static final double LEAST_CONFIDENCE = 0.85;
 
   private static final int ANY_YEAR = 2020;
+  private static final int MOST_EVIDENCE = 6;
 
   private final Gazetteer gazetteer;
-  private final ClueFinder finder;
 
   public RegionResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.finder = new ClueFinder(gazetteer);
   }
 
   /** One division, and what speaks for it. */
@@ -47,62 +46,78 @@ public final class RegionResolver {
   public RegionAnswer resolve(SourceText source, Hints hints) {
     int year = hints.year() == null ? ANY_YEAR : hints.year();
     String text = Simplified.of(source.text());
-    List<Chain> chains = Chain.of(gazetteer.names().hits(text, 0, text.length()), gazetteer, year);
-    BodyProfile body = BodyProfile.of(text, chains, gazetteer, year);
-    Optional<Character> own = LevelWords.of(text).own();
+    Chains chains = new Chains(gazetteer, year);
+    List<Chain> found = chains.of(text);
+    BodyProfile body = BodyProfile.of(text, found, gazetteer, year);
+    Optional<Character> own = stated(hints.title()).or(() -> LevelWords.own(text));
 
-    List<Clue> clues = new ArrayList<>(finder.inText(text, chains));
-    clues.addAll(finder.inTitle(hints.title(), year, Clue.Kind.TITLE));
-    clues.addAll(finder.inFrame(source.frame(), source.metadata(), year));
+    ClueFinder finder = new ClueFinder(gazetteer, chains, body);
+    finder.readText(text, found);
+    finder.readTitle(hints.title(), false);
+    finder.readFrame(source.frame(), source.metadata());
+    return answer(finder.clues(), body, own, hints, year);
+  }
 
-    List<Candidate> ranked = candidates(clues, body, own, year);
+  /** The kind of place that a title says its body is of, though not which: 区教育局关于. */
+  private static Optional<Character> stated(String title) {
+    if (title == null) {
+      return Optional.empty();
+    }
+    Matcher stripped = Phrases.STRIPPED.matcher(Simplified.of(title));
+    return stripped.find()
+        ? Optional.of(stripped.group(1).charAt(stripped.group(1).length() - 1))
+        : Optional.empty();
+  }
+
+  private RegionAnswer answer(
+      List<Clue> clues, BodyProfile body, Optional<Character> own, Hints hints, int year) {
+    Level level = own.flatMap(LevelWords::level).orElse(null);
+    if (hints.title() != null && Phrases.NATIONAL.matcher(Simplified.of(hints.title())).find()) {
+      return RegionAnswer.unknown(Level.NATION, "title: " + hints.title());
+    }
+    List<Candidate> ranked = candidates(clues, body, own, hints.docNumber(), year);
+    Optional<Clue> zone =
+        clues.stream()
+            .filter(Clue::isNoDivision)
+            .max(Comparator.comparingDouble(c -> c.kind().weight()));
     if (ranked.isEmpty()) {
-      return fromBody(body, own);
+      return zone.map(z -> RegionAnswer.unknown(null, z.evidence() + " is no known division"))
+          .orElseGet(() -> fromBody(body, own, level));
     }
     Candidate best = ranked.get(0);
-    double margin = best.score - (ranked.size() > 1 ? ranked.get(1).score : 0);
-    double confidence = confidence(best.score, margin);
-    if (confidence < LEAST_CONFIDENCE) {
+    double rival = ranked.size() > 1 ? ranked.get(1).score : 0;
+    double zoneWeight = zone.map(z -> z.kind().weight()).orElse(0.0);
+    double strongest = best.kinds.stream().mapToDouble(Clue.Kind::weight).max().orElse(0);
+    String evidence =
+        best.evidence.stream().distinct().limit(MOST_EVIDENCE).collect(Collectors.joining("; "));
+    if (zoneWeight >= strongest) {
       return RegionAnswer.unknown(
-          own.flatMap(LevelWords::level).orElse(null), String.join("; ", best.evidence));
+          null, zone.orElseThrow().evidence() + " is no known division; " + evidence);
     }
-    return new RegionAnswer(
-        best.division.code(),
-        best.division.level(),
-        confidence,
-        best.evidence.stream().distinct().limit(6).collect(Collectors.joining("; ")));
+    double confidence = confidence(best.score, best.score - rival);
+    if (confidence < LEAST_CONFIDENCE) {
+      String other = ranked.size() > 1 ? "; or " + ranked.get(1).evidence.get(0) : "";
+      return RegionAnswer.unknown(level, "in doubt: " + evidence + other);
+    }
+    return new RegionAnswer(best.division.code(), best.division.level(), confidence, evidence);
   }
 
   private List<Candidate> candidates(
-      List<Clue> clues, BodyProfile body, Optional<Character> own, int year) {
+      List<Clue> clues, BodyProfile body, Optional<Character> own, String docNumber, int year) {
     Map<String, Candidate> byCode = new LinkedHashMap<>();
+    double most = 0;
     for (Clue clue : clues) {
       for (Division division : clue.candidates()) {
-        Candidate c = byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
-        if (c.kinds.add(clue.kind())) {
-          c.score += clue.kind().weight();
+        Candidate candidate = byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
+        if (candidate.kinds.add(clue.kind())) {
+          candidate.score += clue.kind().weight();
         }
-        c.evidence.add(clue.evidence());
+        candidate.evidence.add(clue.evidence());
+        most = Math.max(most, body.of(division).score());
       }
     }
-    double most = 0;
-    Map<String, Double> mentions = new HashMap<>();
-    for (Candidate c : byCode.values()) {
-      double said = body.of(c.division).score();
-      mentions.put(c.division.code(), said);
-      most = Math.max(most, said);
-    }
-    for (Candidate c : byCode.values()) {
-      if (most > 0) {
-        c.score += 2 * mentions.get(c.division.code()) / most;
-      }
-      if (own.isPresent()) {
-        c.score += LevelWords.kindOf(c.division) == own.get() ? 1.5 : -1;
-      }
-      // Of places that share a name, the one whose upper places are spoken of.
-      boolean upper =
-          gazetteer.parent(c.division, year).map(p -> body.of(p).mentions > 0).orElse(false);
-      c.score += upper ? 1 : 0;
+    for (Candidate candidate : byCode.values()) {
+      candidate.score += support(candidate.division, body, most, own, docNumber, year);
     }
     List<Candidate> ranked = new ArrayList<>(byCode.values());
     ranked.sort(
@@ -112,18 +127,43 @@ public final class RegionResolver {
     return ranked;
   }
 
-  private static double confidence(double score, double margin) {
-    if (score < 4 || margin < 1) {
-      return 0.5;
+  /** What speaks for or against a division besides its clues. */
+  private double support(
+      Division division,
+      BodyProfile body,
+      double most,
+      Optional<Character> own,
+      String docNumber,
+      int year) {
+    double support = most > 0 ? 2 * body.of(division).score() / most : 0;
+    if (own.isPresent()) {
+      support += LevelWords.kindOf(division) == own.get() ? 1.5 : -1.5;
     }
-    return margin >= 3 ? 0.995 : 0.9;
+    // Of places that share a name, the one whose upper places are spoken of.
+    List<Division> path = gazetteer.path(division, year);
+    for (int i = 1; i < path.size(); i++) {
+      BodyProfile.Place upper = body.of(path.get(i));
+      boolean province = i == path.size() - 1;
+      support += upper.mentions() == 0 ? 0 : province ? 0.5 : upper.strong > 0 ? 2 : 1;
+    }
+    return support + (NumberPrefix.fits(docNumber, path) ? 1 : 0);
+  }
+
+  /** Calibrated on reports whole and cut: see the test that prints accuracy by confidence. */
+  private static double confidence(double score, double margin) {
+    if (score >= 8 && margin >= 4) {
+      return 0.995;
+    }
+    if (score >= 6 && margin >= 3) {
+      return 0.98;
+    }
+    return score >= 4.5 && margin >= 1.5 ? 0.9 : 0.5;
   }
 
   /** From the places that the text speaks of, where nothing says whose it is. */
-  private RegionAnswer fromBody(BodyProfile body, Optional<Character> own) {
-    Level level = own.flatMap(LevelWords::level).orElse(null);
+  private static RegionAnswer fromBody(BodyProfile body, Optional<Character> own, Level level) {
     if (own.isEmpty()) {
-      return RegionAnswer.unknown(level, "");
+      return RegionAnswer.unknown(null, "");
     }
     List<BodyProfile.Place> ranked =
         body.ranked().stream().filter(p -> LevelWords.kindOf(p.division) == own.get()).toList();
@@ -133,9 +173,11 @@ public final class RegionResolver {
     BodyProfile.Place best = ranked.get(0);
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
     String evidence =
-        "全%c; %s named %d times".formatted(own.get(), best.division.name(), best.mentions);
-    if (best.score() >= 8 && best.score() >= 1.8 * second) {
-      return new RegionAnswer(best.division.code(), best.division.level(), 0.9, evidence);
+        "全%c; %s named %d times".formatted(own.get(), best.division.name(), best.mentions());
+    boolean surely = best.division.level() != Level.COUNTY || best.strong > 1;
+    if (surely && best.score() >= 8 && best.score() >= 1.8 * second) {
+      double confidence = best.score() >= 3 * second ? 0.98 : 0.95;
+      return new RegionAnswer(best.division.code(), best.division.level(), confidence, evidence);
     }
     return RegionAnswer.unknown(level, evidence);
   }

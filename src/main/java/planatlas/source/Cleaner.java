@@ -20,6 +20,9 @@ final class Cleaner {
   /** How many non-empty lines from either end of a page can be frame. */
   private static final int EDGE = 40;
 
+  /** How many of the first lines can be a site's menu. */
+  private static final int HEAD = 12;
+
   private final String source;
   private final DerivedTextBuilder text;
   private final List<FramePiece> frame = new ArrayList<>();
@@ -36,19 +39,18 @@ final class Cleaner {
   private Cleaned run() {
     List<Span> lines = lines(source);
     for (int i = 0; i < lines.size(); i++) {
-      boolean atEdge = i < EDGE || i >= lines.size() - EDGE;
-      line(lines.get(i), atEdge);
+      if (i < EDGE || i >= lines.size() - EDGE) {
+        edge(lines.get(i), i < HEAD);
+      } else {
+        keep(lines.get(i).begin(), lines.get(i).end());
+      }
     }
     return new Cleaned(text.build(), frame);
   }
 
-  private void line(Span span, boolean atEdge) {
-    if (!atEdge) {
-      keep(span.begin(), span.end());
-      return;
-    }
+  private void edge(Span span, boolean atHead) {
     String line = span.of(source);
-    Optional<FramePiece.Kind> kind = FrameLines.whole(line);
+    Optional<FramePiece.Kind> kind = FrameLines.whole(line, atHead);
     if (kind.isPresent()) {
       frame(kind.orElseThrow(), span.begin(), span.end());
       return;
@@ -76,7 +78,10 @@ final class Cleaner {
         .ifPresent(piece -> frame.add(new FramePiece(kind, piece.of(source), piece)));
   }
 
-  /** Trimmed non-empty lines; a line ends at CR, LF, a form feed or a Unicode line end. */
+  /**
+   * Trimmed non-empty lines. A line ends at CR, LF, a form feed or a Unicode line end, and at two
+   * bars or more, which are what a scraper leaves of the empty cells of a table.
+   */
   private static List<Span> lines(String source) {
     List<Span> lines = new ArrayList<>();
     int begin = 0;
@@ -84,9 +89,30 @@ final class Cleaner {
       if (i == source.length() || isLineEnd(source.charAt(i))) {
         trim(source, begin, i).ifPresent(lines::add);
         begin = i + 1;
+      } else if (source.charAt(i) == '|') {
+        int end = bars(source, i);
+        if (end > i + 1) {
+          trim(source, begin, i).ifPresent(lines::add);
+          begin = end;
+          i = end - 1;
+        }
       }
     }
     return lines;
+  }
+
+  /** The end of the run of bars, with blanks between them, that begins at {@code at}. */
+  private static int bars(String source, int at) {
+    int end = at + 1;
+    for (int i = end; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '|') {
+        end = i + 1;
+      } else if (isLineEnd(c) || !Blank.is(c)) {
+        break;
+      }
+    }
+    return end;
   }
 
   private static boolean isLineEnd(char c) {

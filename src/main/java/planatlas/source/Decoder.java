@@ -89,12 +89,14 @@ final class Decoder {
     }
   }
 
-  /** ICU's guess counts only where what it gives reads as Chinese. */
+  /** ICU's guess counts only where what it gives is Chinese: it finds a charset for any bytes. */
   private static Optional<Decoded> detected(byte[] bytes) {
     for (CharsetMatch match : new CharsetDetector().setText(bytes).detectAll()) {
       if (match.getConfidence() >= 30 && Charset.isSupported(match.getName())) {
         Optional<Decoded> decoded =
-            strict(bytes, 0, Charset.forName(match.getName())).filter(d -> isPlausible(d.text()));
+            strict(bytes, 0, Charset.forName(match.getName()))
+                .filter(d -> isPlausible(d.text()))
+                .filter(d -> d.text().chars().anyMatch(Character::isIdeographic));
         if (decoded.isPresent()) {
           return decoded;
         }

@@ -1,8 +1,12 @@
 package planatlas.source;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import planatlas.text.Blank;
 
 /**
  * Tells lines of a scraped page from lines of the document on it: the words that Chinese government
@@ -14,15 +18,23 @@ final class FrameLines {
   /** A frame line is short; a longer one is a paragraph with something stuck to it at most. */
   private static final int MAX_LENGTH = 400;
 
-  private static final String GAP = "[\\s\\u00a0\\u3000|｜]";
+  private static final String GAP = "[\\s\\u00a0\\u3000|｜‖·]";
 
   private static final String KEYS =
-      "(?:信息来源|文章来源|稿件来源|来源|作者|信息作者|撰稿人|供稿单位|供稿|编辑|责任编辑|责编|审核|校对|初审|终审|"
-          + "发布时间|发布日期|发稿时间|更新时间|生成日期|成文日期|发文日期|发文时间|印发日期|公开日期|录入时间|日期|时间|"
-          + "发布机构|发布单位|发文机关|发文机构|发文单位|公开主体|制发机关|索引号|信息索引号|索引|组配分类|主题分类|体裁分类|信息分类|分类|"
-          + "公开方式|公开范围|公开形式|公开时限|公开类别|文件编号|文号|发文字号|文件字号|有效性|效力状态|时效|是否有效|信息名称|名称|标题|"
-          + "关键词|关键字|主题词|摘要|内容概述|浏览次数|浏览量|浏览|点击次数|点击率|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|访问次数|人气|"
-          + "字体|字号|字体大小|视力保护色|背景色)";
+      spaced(
+          "信息来源|文章来源|稿件来源|来源|信息作者|作者|撰稿人|供稿单位|供稿|责任编辑|责编|编辑|审核|校对|初审|终审|"
+              + "发布时间|发布日期|发稿时间|更新时间|生成日期|成文日期|发文日期|发文时间|印发日期|公开日期|录入时间|日期|时间|"
+              + "发布机构|发布单位|发文机关|发文机构|发文单位|公开主体|制发机关|信息索引号|索引号|索引|组配分类|主题分类|体裁分类|信息分类|分类|"
+              + "公开方式|公开范围|公开形式|公开时限|公开类别|文件编号|发文字号|文件字号|文号|有效性|效力状态|时效|是否有效|信息名称|名称|标题|"
+              + "关键词|关键字|主题词|摘要|内容概述|浏览次数|浏览量|浏览|点击次数|点击率|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|访问次数|人气|"
+              + "字体大小|字体|字号|视力保护色|背景色");
+
+  /** The words as an alternative, each also with blanks between its characters: 索 引 号. */
+  private static String spaced(String words) {
+    return Arrays.stream(words.split("\\|"))
+        .map(w -> String.join("[ \\u00a0\\u3000]*+", w.split("")))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
 
   private static final Pattern KEY =
       Pattern.compile("(?:^|(?<=[\\s\\u00a0\\u3000|｜【\\[(（]))" + KEYS + "[：:]");
@@ -55,7 +67,7 @@ final class FrameLines {
           + "|设为(?:首页|主页)|加入收藏|添加收藏|收藏(?:本站|本页|网站)|网站地图|站点地图|网站首页|返回首页|首页|主页|手机版|移动版|客户端|RSS订阅|RSS"
           + "|用户登录|用户注册|登录|注册|登陆|退出|搜索|站内搜索|全站搜索|智能问答|智能搜索|扫一扫[^。]{0,30}|扫码[^。]{0,20}"
           + "|[【\\[(（]?\\s*字[体号](?:大小)?[：:]?\\s*(?:[\\[【(（]?\\s*(?:超大|特大|大|中|小|默认)\\s*[\\]】)）]?\\s*)*[】\\])）]?"
-          + "|[【\\[]?\\s*(?:打印|打印本页|打印正文|打印此页|打印文章|打印页面|关闭|关闭窗口|关闭本页|关闭页面|我要纠错|我要打印|收藏|下载|下载本文|保存)\\s*[】\\]]?"
+          + "|[【\\[]?\\s*(?:打印(?:本页|正文|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|我要纠错|我要打印|收藏|下载(?:本文)?|保存)\\s*[】\\]]?"
           + "|分享(?:到|至|文章|本页)?\\s*[：:]?(?:\\s*(?:微信|微博|新浪微博|腾讯微博|QQ空间|QQ|朋友圈|更多|人人网))*"
           + "|返回(?:顶部|列表|上一页|上级)|回到顶部|TOP|×|✕|>>|<<|＞＞"
           + "|详细内容|文章正文|正文内容|阅读全文"
@@ -66,9 +78,24 @@ final class FrameLines {
   private static final Pattern MENUS =
       Pattern.compile("(?:" + GAP + "*+" + MENU + ")++" + GAP + "*+");
 
+  /** Short words between bars: 政务公开 | 办事服务 | 互动交流. */
+  private static final Pattern BAR_MENU =
+      Pattern.compile("[|｜]?(?:[^|｜。，,；;！!]{1,24}[|｜]){2,}[^|｜。，,；;！!]{0,24}[|｜]?");
+
+  private static final Pattern BAR_MENU_HEAD = Pattern.compile("(?:[^|｜。，,；;：:！!]{1,14}[|｜]){3,}+");
+
+  /** A path through the site: 首页 > 部门频道 > 规划计划. */
+  private static final Pattern PATH =
+      Pattern.compile("[^>＞»。，,；;！!]{1,30}(?:[>＞»]{1,2}[^>＞»。，,；;！!]{0,40})++");
+
+  private static final Pattern SITE_NAME =
+      Pattern.compile(
+          ".{0,20}(?:门户网站|教育网|政务网|信息网|公众网|政府网站?|信息公开(?:网|平台|专栏)?)(?:[ A-Za-z]+)?"
+              + "|政府信息公开[ —－-]{1,3}.{2,20}");
+
   private static final Pattern NEIGHBOUR =
       Pattern.compile(
-          "[【\\[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|上篇|下篇|相关(?:链接|阅读|文章|新闻|信息|附件|文件)|友情链接|网站链接|文档附件|附件下载|政策解读|延伸阅读|推荐阅读)[】\\]]?\\s*[：:].*|(?:相关(?:链接|阅读|文章|新闻|文件)|友情链接|上一篇|下一篇)");
+          "[【\\[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|上篇|下篇|相关(?:链接|阅读|文章|新闻|信息|附件|文件)|友情链接|网站链接|文档附件|附件下载|政策解读|延伸阅读|推荐阅读)[】\\]]?\\s*[：:].*|(?:相关(?:链接|阅读|文章|新闻|文件)|上一篇|下一篇)|[|｜]?\\s*友情链接\\s*(?:[|｜：:].*)?");
 
   private static final Pattern FOOTER =
       Pattern.compile(
@@ -79,12 +106,17 @@ final class FrameLines {
       Pattern.compile(
           "(?<=[。！？；”」）)|\\s])\\s*(?:版权所有[：:]|分享到\\s*[：:]|[【\\[]打印(?:本页|正文|此页|文章)?[】\\]]|[【\\[]关闭(?:窗口|本页)?[】\\]]|上一篇[：:]|下一篇[：:]|责任编辑[：:]|主办单位[：:]|网站标识码).{0,300}$");
 
-  private static final Pattern BARS = Pattern.compile("[\\s\\u00a0\\u3000|｜_＿=＝\\-－—─*·.]+");
+  private static final Pattern BARS = Pattern.compile("[\\s\\u00a0\\u3000|｜_＿=＝\\-－—─━═*·.]+");
 
   private FrameLines() {}
 
-  /** What a whole line is, where it is frame; empty where it is (or holds) text. */
-  static Optional<FramePiece.Kind> whole(String line) {
+  /**
+   * What a whole line is, where it is frame; empty where it is (or holds) text.
+   *
+   * @param atHead whether the line is one of the first of its page, where menus are; further down
+   *     words between bars are rows of tables
+   */
+  static Optional<FramePiece.Kind> whole(String line, boolean atHead) {
     if (line.length() > MAX_LENGTH) {
       return Optional.empty();
     }
@@ -94,6 +126,9 @@ final class FrameLines {
     if (isFields(line)) {
       return Optional.of(FramePiece.Kind.METADATA);
     }
+    if (atHead && isSiteHead(line)) {
+      return Optional.of(FramePiece.Kind.NAVIGATION);
+    }
     if (MENUS.matcher(line).matches() || isMenuWithFields(line)) {
       return Optional.of(FramePiece.Kind.NAVIGATION);
     }
@@ -101,6 +136,12 @@ final class FrameLines {
       return Optional.of(FramePiece.Kind.FOOTER);
     }
     return Optional.empty();
+  }
+
+  private static boolean isSiteHead(String line) {
+    return line.charAt(0) != '|' && BAR_MENU.matcher(line).matches()
+        || PATH.matcher(line).matches()
+        || SITE_NAME.matcher(line).matches();
   }
 
   private static boolean isFields(String line) {
@@ -124,21 +165,24 @@ final class FrameLines {
 
   /** How many characters at the beginning of a line are menu, with text stuck behind them. */
   static int gluedHead(String line) {
-    Matcher menus = MENUS.matcher(line);
+    Matcher bars = BAR_MENU_HEAD.matcher(line);
+    int from = bars.lookingAt() ? bars.end() : 0;
+    Matcher menus = MENUS.matcher(line).region(from, line.length());
     if (!menus.lookingAt()) {
-      return 0;
+      return from;
     }
     String eaten = line.substring(0, menus.end());
     // One menu word alone may begin a sentence (搜索…, 收藏…): a separator or a second one shows a
     // menu.
     boolean certain =
-        eaten.indexOf('|') >= 0
+        from > 0
+            || eaten.indexOf('|') >= 0
             || eaten.indexOf('｜') >= 0
             || eaten.indexOf('>') >= 0
             || eaten.startsWith("欢迎")
             || eaten.startsWith("您的")
-            || eaten.toLowerCase(java.util.Locale.ROOT).contains("ipv6");
-    return certain ? menus.end() : 0;
+            || eaten.toLowerCase(Locale.ROOT).contains("ipv6");
+    return certain ? menus.end() : from;
   }
 
   /** Where the page's end begins that is stuck to a line; its length where there is none. */
@@ -154,6 +198,6 @@ final class FrameLines {
   }
 
   private static boolean isBar(char c) {
-    return c == '|' || c == '｜' || planatlas.text.Blank.is(c);
+    return c == '|' || c == '｜' || Blank.is(c);
   }
 }

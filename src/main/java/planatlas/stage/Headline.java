@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,14 +53,20 @@ public final class Headline {
             .collectAsList()) {
       cells.add(cell(row));
     }
+    cells.sort(
+        Comparator.comparingInt(HeadlineCell::year)
+            .thenComparing(HeadlineCell::region)
+            .thenComparingInt(c -> themes.indexOf(c.themeId())));
     return cells;
   }
 
   private static HeadlineCell cell(Row row) {
-    String voice = row.getString(2).endsWith(":government") ? "（政府）" : "";
+    String bureau = row.getString(2);
+    String voice = bureau != null && bureau.endsWith(":government") ? "（政府）" : "";
     return new HeadlineCell(
         row.getInt(0),
         row.getString(9) + " " + row.getString(1) + voice,
+        row.getString(3),
         row.getString(4),
         row.getLong(5),
         row.getLong(6),

@@ -9,6 +9,7 @@ package planatlas.stage;
 public record HeadlineCell(
     int year,
     String region,
+    String themeId,
     String theme,
     long nDocs,
     long nTokens,

@@ -27,7 +27,8 @@ public final class Parts {
   private static final Pattern GLOSSARY =
       Pattern.compile(
           "^(?:附件?[:：\\d一二三]*\\s*)?[《（(【]?.{0,16}(?:名词解释|名词注释|名词说明|用语解释|用语说明|词语解释|术语解释|有关名词|专有名词|注释)[^。]{0,8}$");
-  private static final Pattern ATTACHMENT = Pattern.compile("^附[件表]?\\s*\\d{0,2}\\s*[:：]?$");
+  private static final Pattern TITLE =
+      Pattern.compile("(?:要点|计划|思路|安排|方案|意见|报告|规划|打算)(?:[（(].{1,20}[)）])?$");
   private static final Pattern LETTER =
       Pattern.compile("现将.{0,120}(?:印发|发)给你们|现印发给你们|现予印发|请(?:认真|遵照|结合).{0,30}(?:贯彻|执行|落实)");
   private static final Pattern COPY_LINE =
@@ -36,6 +37,9 @@ public final class Parts {
   private static final Pattern OPENING =
       Pattern.compile(
           "(?:今年|明年|新的一年|(20\\d\\d)年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|预期目标|主要目标|总的要求|重点(?:做好|抓好|抓|工作))");
+
+  /** Where covering letters stand, in characters. */
+  private static final int HEAD = 1_500;
 
   private final int[] begins;
   private final Part[] parts;
@@ -69,7 +73,8 @@ public final class Parts {
     private final List<Part> found = new ArrayList<>();
     private Part current = Part.PLAN;
     private int reviewLevel;
-    private boolean seenLetter;
+    private boolean inLetter;
+    private boolean closed;
 
     Finder(String text, List<Span> sentences, List<Section> sections, OptionalInt planYear) {
       this.text = text;
@@ -87,7 +92,7 @@ public final class Parts {
         while (next < sections.size() && sections.get(next).begin() <= sentence.begin()) {
           heading = sections.get(next++);
         }
-        if (current != Part.GLOSSARY) {
+        if (current != Part.GLOSSARY && !closed) {
           turn(sentence, heading);
         }
       }
@@ -100,16 +105,19 @@ public final class Parts {
           && GLOSSARY.matcher(words).find()
           && sentence.begin() * 2 > text.length()) {
         become(Part.GLOSSARY, sentence.begin());
-      } else if (!seenLetter && LETTER.matcher(words).find() && sentence.begin() < 1500) {
-        seenLetter = true;
-        begins.set(begins.size() - 1, begins.get(begins.size() - 1));
+      } else if (!inLetter && sentence.begin() < HEAD && LETTER.matcher(words).find()) {
+        inLetter = true;
         found.set(found.size() - 1, Part.OTHER);
         become(Part.OTHER, sentence.begin());
-      } else if (current == Part.OTHER && seenLetter && isBodyStart(words, heading)) {
-        become(Part.PLAN, sentence.begin());
-      } else if (COPY_LINE.matcher(words).find()
-          && sentence.length() <= 80
-          && sentence.begin() * 2 > text.length()) {
+      } else if (inLetter && current == Part.OTHER) {
+        if (isBodyStart(words, heading)) {
+          become(Part.PLAN, sentence.begin());
+          if (heading != null) {
+            byHeading(heading, sentence.begin());
+          }
+        }
+      } else if (isCopyLine(sentence, words)) {
+        closed = true;
         become(Part.OTHER, sentence.begin());
       } else if (heading != null && heading.level() <= 1) {
         byHeading(heading, sentence.begin());
@@ -118,9 +126,17 @@ public final class Parts {
       }
     }
 
+    /** A covering letter ends where the title of what it covers stands, or its first section. */
     private boolean isBodyStart(String words, Section heading) {
-      return heading != null && heading.level() <= 1 && !ATTACHMENT.matcher(words).matches()
+      return heading != null
+              && (heading.level() == 1 || heading.level() == 0 && TITLE.matcher(words).find())
           || words.length() > 60;
+    }
+
+    private boolean isCopyLine(Span sentence, String words) {
+      return sentence.length() <= 80
+          && sentence.begin() * 2 > text.length()
+          && COPY_LINE.matcher(words).find();
     }
 
     private void byHeading(Section heading, int at) {

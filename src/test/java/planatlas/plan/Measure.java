@@ -9,6 +9,33 @@ import planatlas.source.SourceText;
 class Measure {
   public static void main(String[] a) throws Exception {
     Path shared = SharedCorpus.folder();
+    Thread main = Thread.currentThread();
+    Map<String, Integer> prof = new HashMap<>();
+    Thread sampler =
+        new Thread(
+            () -> {
+              try {
+                while (true) {
+                  Thread.sleep(2);
+                  StackTraceElement[] st = main.getStackTrace();
+                  String leafOur = null;
+                  for (var e : st)
+                    if (e.getClassName().startsWith("planatlas")
+                        && !e.getClassName().contains("Measure")) {
+                      leafOur =
+                          e.getClassName().replaceAll(".*[.]", "")
+                              + "."
+                              + e.getMethodName()
+                              + ":"
+                              + e.getLineNumber();
+                      break;
+                    }
+                  if (leafOur != null) prof.merge(leafOur, 1, Integer::sum);
+                }
+              } catch (InterruptedException e) {
+              }
+            });
+    sampler.setDaemon(true);
     long t0 = System.nanoTime();
     Describer d = new Describer(Gazetteer.shipped());
     System.out.printf("gazetteer %d ms%n", (System.nanoTime() - t0) / 1000000);
@@ -27,6 +54,7 @@ class Measure {
               ? GovernmentReports.whole(shared, l.file())
               : GovernmentReports.cut(shared, l.file(), cut));
     List<GovernmentReports.Answer> answers = new ArrayList<>();
+    sampler.start();
     for (int round = 0; round < 3; round++) {
       answers.clear();
       long chars = 0;
@@ -40,6 +68,11 @@ class Measure {
           "round %d: %.3f ms a document, %.3f ms per 15000 chars%n",
           round, ms / texts.size(), ms / chars * 15000);
     }
+    if (System.getenv("PROF") != null)
+      prof.entrySet().stream()
+          .sorted((x, y) -> y.getValue() - x.getValue())
+          .limit(25)
+          .forEach(System.out::println);
     for (int parity = -1; parity < 2; parity++) {
       int n = 0, ans = 0, right = 0, year = 0, dec = 0, decRight = 0;
       for (var x : answers) {

@@ -1,0 +1,255 @@
+package planatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import planatlas.Duck;
+import planatlas.job.Runs;
+
+/** What a person or a schedule sees: exit codes, lines, and what stands in the output. */
+class CommandLineTest {
+
+  private static final String PLAN =
+      """
+      北渚区教育局2023年工作要点
+      2023年，北渚区教育局将深入推进集团化办学，巩固“双减”成果，加强中小学心理健康教育。
+      一、深化校外培训治理。规范学科类培训机构，查处隐形变异培训。
+      北渚区教育局
+      2023年3月1日
+      """;
+
+  @TempDir Path folder;
+  private Path input;
+  private Path output;
+
+  /** What a command came to. */
+  private record Ended(int exit, String out, String err) {
+    List<String> errorLines() {
+      return err.lines().filter(l -> l.startsWith("planatlas:")).toList();
+    }
+  }
+
+  @BeforeEach
+  void folders() throws IOException {
+    input = Files.createDirectories(folder.resolve("plans"));
+    output = folder.resolve("out");
+  }
+
+  private static Ended execute(String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+      int exit = Main.execute(args);
+      return new Ended(
+          exit,
+          outBytes.toString(StandardCharsets.UTF_8),
+          errBytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private String job() {
+    return Runs.jobFile(folder, input, output).toString();
+  }
+
+  private String job(String json) {
+    return Runs.write(folder.resolve("job.json"), json).toString();
+  }
+
+  private String jobWithLexicon(String lexicon) {
+    Runs.write(folder.resolve("lexicon.json"), lexicon);
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    return job(
+        """
+        {"name": "test", "inputs": [{"files": "plans"}],
+         "lexicons": ["lexicon.json"], "output": "out"}
+        """);
+  }
+
+  @Test
+  void runsAndSaysWhatItFound() {
+    Runs.write(input.resolve("北渚区 2023.txt"), PLAN);
+    Ended ended = execute("run", job());
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .contains("1 input: 1 document, 0 rejected", "990202 北渚区", "集团化办学", "tables: ");
+    assertThat(ended.err()).contains("1 documents found", "read 1 of 1 documents");
+  }
+
+  @Test
+  void aMissingInputFolderIsOneLineAndExitTwo() throws IOException {
+    Files.delete(input);
+    Ended ended = execute("run", job());
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .containsExactly("planatlas: " + input + ": does not exist; expected a folder of plans");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void anEmptyInputFolderIsOneLineAndExitTwo() {
+    Ended ended = execute("run", job());
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .containsExactly(
+            "planatlas: " + input + ": has no files; expected .txt or .md files below it");
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithFileLineAndWhatIsKnown() {
+    Ended ended =
+        execute(
+            "run",
+            job(
+                """
+                {"name": "test",
+                 "inptus": []}
+                """));
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .singleElement()
+        .asString()
+        .contains("job.json: line 2", "unknown key \"inptus\"", "known here: ", "inputs");
+  }
+
+  @Test
+  void aLexiconWithADuplicateIdIsOneLineWithFilePlaceAndExpectation() {
+    Ended ended =
+        execute(
+            "run",
+            jobWithLexicon(
+                """
+                {"id": "x", "version": "1", "themes": [
+                  {"id": "a", "name": "A", "terms": [{"id": "t", "text": "双减"}]},
+                  {"id": "a", "name": "B", "terms": [{"id": "t", "text": "心育"}]}]}
+                """));
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .singleElement()
+        .asString()
+        .contains("lexicon.json: line 3, themes[1].id: \"a\"", "ids must differ");
+  }
+
+  @Test
+  void aLexiconWithAnEmptyTermIsOneLineWithFilePlaceAndExpectation() {
+    Ended ended =
+        execute(
+            "check",
+            jobWithLexicon(
+                """
+                {"id": "x", "version": "1", "themes": [
+                  {"id": "a", "name": "A", "terms": [
+                    {"id": "t", "text": " "}]}]}
+                """));
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .singleElement()
+        .asString()
+        .contains("lexicon.json: line 3, themes[0].terms[0].text: is empty");
+  }
+
+  @Test
+  void badFilesBecomeRejectsAndTheRunGoesOn() throws IOException {
+    Runs.write(input.resolve("good.txt"), PLAN);
+    Files.createFile(input.resolve("empty.txt"));
+    Files.write(input.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 5});
+    Files.write(
+        input.resolve("neither.txt"), new byte[] {(byte) 0xff, (byte) 0x80, 'a', (byte) 0xff});
+    Files.writeString(input.resolve("plan.wps"), "x");
+    try (RandomAccessFile huge = new RandomAccessFile(input.resolve("huge.txt").toFile(), "rw")) {
+      huge.setLength(200L << 20);
+    }
+    Ended ended = execute("run", job());
+    assertThat(ended.exit()).isZero();
+    try (Duck duck = new Duck(output.resolve("latest"), Runs.TABLES)) {
+      assertThat(duck.rows("select source, reason from rejects order by source"))
+          .containsExactly(
+              "plans/binary.txt|binary",
+              "plans/empty.txt|empty",
+              "plans/huge.txt|too_large",
+              "plans/neither.txt|undecodable",
+              "plans/plan.wps|unsupported");
+      assertThat(duck.rows("select source from documents")).containsExactly("plans/good.txt");
+    }
+    assertThat(ended.out())
+        .contains("6 inputs: 1 document, 5 rejected (1 binary, 1 empty, 1 too_large,");
+  }
+
+  @Test
+  void withoutAnAcceptedDocumentNothingIsPublishedAndWhatWasThereStays() throws IOException {
+    Path plan = Runs.write(input.resolve("plan.txt"), PLAN);
+    assertThat(execute("run", job()).exit()).isZero();
+    String latest = Files.readString(output.resolve("LATEST.json"));
+    Path current = output.resolve("latest").toRealPath();
+    List<String> documents = documents();
+
+    Files.writeString(plan, "");
+    Ended ended = execute("run", job());
+
+    assertThat(ended.exit()).isEqualTo(3);
+    assertThat(ended.errorLines())
+        .singleElement()
+        .asString()
+        .contains("none of 1 inputs was accepted", "plans/plan.txt (empty) has no bytes");
+    assertThat(Files.readString(output.resolve("LATEST.json"))).isEqualTo(latest);
+    assertThat(output.resolve("latest").toRealPath()).isEqualTo(current);
+    assertThat(documents()).isEqualTo(documents);
+    try (var snapshots = Files.list(output.resolve("snapshots"))) {
+      assertThat(snapshots).containsExactly(current);
+    }
+  }
+
+  private List<String> documents() {
+    try (Duck duck = new Duck(output.resolve("latest"), List.of("documents"))) {
+      return duck.table("documents");
+    }
+  }
+
+  @Test
+  void gbkIsReadAsItIs() throws IOException {
+    Files.write(input.resolve("gbk.txt"), PLAN.getBytes(Charset.forName("GBK")));
+    assertThat(execute("run", job()).exit()).isZero();
+    try (Duck duck = new Duck(output.resolve("latest"), Runs.TABLES)) {
+      assertThat(duck.rows("select charset, region_code, plan_year from documents"))
+          .containsExactly("GB18030|990202|2023");
+    }
+  }
+
+  @Test
+  void checkRunsNothing() {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    Ended ended = execute("check", job());
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out()).contains("is sound", "4 themes", "1 files");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void anUnknownCommandIsExitTwo() {
+    assertThat(execute("rnu").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void helpNamesTheCommandsAndTheExitCodes() {
+    Ended ended = execute("--help");
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out()).contains("run", "check", "Exit codes:", "  3  nothing was fit");
+  }
+}

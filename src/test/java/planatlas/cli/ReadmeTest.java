@@ -1,0 +1,94 @@
+package planatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import planatlas.Duck;
+import planatlas.job.JobReader;
+import planatlas.job.Runs;
+import planatlas.theme.LexiconReader;
+
+/** What the README shows is what a reader gets. */
+class ReadmeTest {
+
+  @TempDir static Path folder;
+  private static String readme;
+  private static String printed;
+
+  @BeforeAll
+  static void run() throws IOException {
+    readme = Files.readString(Runs.project().resolve("README.md"));
+    String job =
+        Runs.jobFile(
+                folder,
+                Runs.project().resolve("data/sample/plans"),
+                folder.resolve("reports/sample"))
+            .toString();
+    PrintStream out = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+      assertThat(Main.execute("run", job)).isZero();
+    } finally {
+      System.setOut(out);
+    }
+    printed = bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> blocks(String language) {
+    Matcher block = Pattern.compile("(?ms)^```" + language + "\\R(.*?)^```").matcher(readme);
+    return block.results().map(r -> r.group(1)).toList();
+  }
+
+  @Test
+  void showsTheResultThatTheSamplePrints() throws IOException {
+    String answer =
+        printed
+            .lines()
+            .takeWhile(l -> !l.startsWith("tables: "))
+            .collect(Collectors.joining("\n"))
+            .strip();
+    Files.writeString(Path.of("target/sample-result.txt"), answer);
+    assertThat(readme).as("renew it from target/sample-result.txt").contains(answer);
+  }
+
+  @Test
+  void showsQueriesThatAnswer() {
+    try (Duck duck = new Duck(folder.resolve("reports/sample/latest"), List.of())) {
+      assertThat(blocks("sql")).hasSizeGreaterThan(1);
+      for (String sql : blocks("sql")) {
+        assertThat(duck.rows(sql.replace("'reports/", "'" + folder + "/reports/").replace(";", "")))
+            .as(sql)
+            .isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void showsALexiconAndAJobThatAreRead() {
+    List<String> json = blocks("json");
+    String job = json.stream().filter(b -> b.contains("\"inputs\"")).findFirst().orElseThrow();
+    String lexicon = json.stream().filter(b -> b.contains("\"terms\"")).findFirst().orElseThrow();
+    assertThat(LexiconReader.read("README", lexicon.getBytes(StandardCharsets.UTF_8)).problems())
+        .isEmpty();
+    Path data = Runs.project().resolve("data");
+    assertThat(
+            JobReader.read(
+                    Runs.write(
+                        folder.resolve("mine.json"), job.replace("\"data/", "\"" + data + "/")))
+                .problems())
+        .isEmpty();
+  }
+}
