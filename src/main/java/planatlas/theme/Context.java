@@ -2,7 +2,9 @@ package planatlas.theme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Phrases looked for around a match. Neighbours stand in the same clause, at most {@link
@@ -25,13 +27,14 @@ public record Context(
   public static final Context NONE = new Context(null, null, null, null, null);
 
   public Context {
-    beforeAny = orEmpty(beforeAny);
-    afterAny = orEmpty(afterAny);
-    sentenceAny = orEmpty(sentenceAny);
-    paragraphAny = orEmpty(paragraphAny);
-    documentAny = orEmpty(documentAny);
+    beforeAny = ListAsRead.of(beforeAny);
+    afterAny = ListAsRead.of(afterAny);
+    sentenceAny = ListAsRead.of(sentenceAny);
+    paragraphAny = ListAsRead.of(paragraphAny);
+    documentAny = ListAsRead.of(documentAny);
   }
 
+  /** True where there is no phrase to look for. */
   public boolean isEmpty() {
     return beforeAny.isEmpty()
         && afterAny.isEmpty()
@@ -40,7 +43,14 @@ public record Context(
         && documentAny.isEmpty();
   }
 
-  private static List<String> orEmpty(List<String> phrases) {
-    return phrases == null ? List.of() : List.copyOf(phrases);
+  /** The phrases by the key that they stand under, nearest first. */
+  Map<String, List<String>> byKey() {
+    Map<String, List<String>> byKey = new LinkedHashMap<>();
+    byKey.put("before_any", beforeAny);
+    byKey.put("after_any", afterAny);
+    byKey.put("sentence_any", sentenceAny);
+    byKey.put("paragraph_any", paragraphAny);
+    byKey.put("document_any", documentAny);
+    return byKey;
   }
 }

@@ -55,6 +55,11 @@ final class Surroundings {
     return Reading.phrase(Normalizer.normalize(phrase).text());
   }
 
+  /** Whether a phrase, as it is read, holds a mark that no neighbour stands behind. */
+  static boolean endsClause(String phrase) {
+    return phrase.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
+  }
+
   /** The nearest phrase of {@code context} around {@code match}; of equals, the first listed. */
   Optional<Evidence> nearest(Context context, Span match) {
     if (context.isEmpty()) {
