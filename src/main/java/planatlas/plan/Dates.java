@@ -98,6 +98,10 @@ final class Dates {
     return Optional.empty();
   }
 
+  static boolean isSignature(Document document, Span line) {
+    return line.length() <= LONGEST_SIGNATURE && signature(line.of(document.text)).isPresent();
+  }
+
   /** A date alone, or behind the name of the body that signs. */
   private static Optional<LocalDate> signature(String line) {
     Matcher date = SIGNED.matcher(line);

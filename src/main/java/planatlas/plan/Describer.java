@@ -41,7 +41,7 @@ public final class Describer {
         title.own(),
         title.spans(),
         issuer,
-        bureau(region, kind, issuer, names),
+        bureau(region, kind, issuer, names, heading),
         number,
         kind,
         published,
@@ -62,15 +62,18 @@ public final class Describer {
   }
 
   private static String bureau(
-      RegionAnswer region, DocKind kind, String issuer, List<String> names) {
+      RegionAnswer region, DocKind kind, String issuer, List<String> names, String heading) {
     if (region.code() == null) {
       return null;
     }
     if (kind == DocKind.GOVERNMENT_REPORT) {
       return region.code() + ":government";
     }
-    String body = issuer != null ? issuer : names.isEmpty() ? null : names.get(0);
-    return body == null ? null : region.code() + ":" + Bureaus.line(body);
+    if (issuer != null || !names.isEmpty()) {
+      return region.code() + ":" + Bureaus.line(issuer != null ? issuer : names.get(0));
+    }
+    boolean education = heading != null && heading.contains("教育");
+    return education ? region.code() + ":education" : null;
   }
 
   private static List<String> notes(
@@ -78,6 +81,10 @@ public final class Describer {
     List<String> notes = new ArrayList<>();
     if (title.cover() != null) {
       notes.add("came with the letter " + title.cover());
+    }
+    if (title.own() != null && title.own().contains("转发")
+        || title.cover() != null && title.cover().contains("转发")) {
+      notes.add("forwards another body's paper");
     }
     if (issued != null && published != null && issued.isAfter(published)) {
       notes.add("issued %s after it was published %s".formatted(issued, published));

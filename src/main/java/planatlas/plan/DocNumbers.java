@@ -46,7 +46,8 @@ final class DocNumbers {
   static String of(Document document) {
     String printed = document.source.text();
     for (Span line : document.head) {
-      if (line.begin() > HEAD) {
+      // Below a signature stand papers that are passed on.
+      if (line.begin() > HEAD || Dates.isSignature(document, line)) {
         break;
       }
       String words = line.of(document.text);

@@ -14,7 +14,7 @@ final class IssuerFinder {
 
   private static final String BODY =
       "(?:人民政府教育督导(?:室|委员会|团)|人民政府办公[室厅]|人民政府|教育委员会|教育(?:和|与)?体育局|教育科技(?:和)?(?:体育|人才)?局|教体局|教科体局|教科局|教育局|教育厅|教委|[\\u4e00-\\u9fff]{2,20}?(?:局|厅|委员会|办公室|办公厅|教委))";
-  private static final String NAME = "((?:中共)?[\\u4e00-\\u9fff]{2,24}?" + BODY + ")";
+  private static final String NAME = "((?:中共)?[\\u4e00-\\u9fff]{1,24}?" + BODY + ")";
 
   private static final Pattern LINE = Pattern.compile("^" + NAME + "(?:\\s*文件)?(?:[\\s、].*)?$");
   private static final Pattern BEFORE_ABOUT = Pattern.compile("^" + NAME + "(?:[\\s、].{0,80})?关于");

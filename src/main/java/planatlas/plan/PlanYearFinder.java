@@ -59,6 +59,7 @@ final class PlanYearFinder {
         .or(() -> opens(document, kind, issued))
         .or(() -> dated(issued, kind))
         .or(() -> numbered(number))
+        .or(() -> spokenOf(document, kind))
         .or(() -> publishedIn(published))
         .orElse(null);
   }
@@ -137,6 +138,16 @@ final class PlanYearFinder {
         issued.getMonthValue() == 12 && (kind == DocKind.WORK_POINTS || kind == DocKind.WORK_PLAN);
     int year = issued.getYear() + (next ? 1 : 0);
     return Optional.of(new PlanYear(year, year, next ? 0.8 : 0.97, "date of issue: " + issued));
+  }
+
+  /** A plan that has lost its title still says what year its goals are for. */
+  private static Optional<PlanYear> spokenOf(Document document, DocKind kind) {
+    boolean yearly =
+        kind == DocKind.WORK_POINTS
+            || kind == DocKind.WORK_PLAN
+            || kind == DocKind.WORK_SUMMARY
+            || kind == DocKind.OTHER;
+    return yearly ? ReportYears.voted(document.text) : Optional.empty();
   }
 
   private static Optional<PlanYear> publishedIn(LocalDate published) {

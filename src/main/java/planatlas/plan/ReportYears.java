@@ -1,5 +1,6 @@
 package planatlas.plan;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,32 +26,49 @@ final class ReportYears {
   private static final String PERIODS = "一二三四五六七";
 
   private static final int HEADING = 24;
+  private static final int OFTEN = 4;
+  private static final int MOST_MENTIONS = 10_000;
 
   private ReportYears() {}
 
   /** Null where the text names no year. */
   static PlanYear of(String text) {
+    TreeMap<Integer, Integer> mentions = new TreeMap<>();
+    return voted(text, mentions)
+        .or(() -> beginningPeriod(text))
+        .orElseGet(() -> lookingBack(mentions));
+  }
+
+  /** By what the text calls a review or a goal of a year; empty where it does not. */
+  static Optional<PlanYear> voted(String text) {
+    return voted(text, new TreeMap<>());
+  }
+
+  private static Optional<PlanYear> voted(String text, TreeMap<Integer, Integer> mentions) {
     Map<Integer, Integer> votes = new TreeMap<>();
-    Map<Integer, Integer> mentions = new TreeMap<>();
     Map<Integer, String> words = new TreeMap<>();
-    for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    int seen = 0;
+    for (int at = text.indexOf('年');
+        at >= 0 && seen < MOST_MENTIONS;
+        at = text.indexOf('年', at + 1)) {
+      seen++;
       int year = yearBefore(text, at);
       if (year > 0 && !isTarget(text, at)) {
         mentions.merge(year, 1, Integer::sum);
         vote(text, at, year, votes, words);
       }
     }
-    if (!votes.isEmpty()) {
-      int most = votes.values().stream().mapToInt(i -> i).max().orElseThrow();
-      int year =
-          votes.entrySet().stream()
-              .filter(e -> e.getValue() * 3 >= most)
-              .mapToInt(Map.Entry::getKey)
-              .max()
-              .orElseThrow();
-      return new PlanYear(year, year, 0.95, "speaks of " + words.get(year));
+    if (votes.isEmpty()) {
+      return Optional.empty();
     }
-    return beginningPeriod(text).orElseGet(() -> lookingBack(mentions));
+    int most = Collections.max(votes.values());
+    int year =
+        votes.entrySet().stream()
+            .filter(e -> e.getValue() * 3 >= most)
+            .mapToInt(Map.Entry::getKey)
+            .max()
+            .orElseThrow();
+    return Optional.of(new PlanYear(year, year, 0.95, "speaks of " + words.get(year)));
   }
 
   private static boolean isTarget(String text, int at) {
@@ -84,17 +102,23 @@ final class ReportYears {
     return found;
   }
 
-  private static PlanYear lookingBack(Map<Integer, Integer> mentions) {
-    return mentions.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(
-            e ->
-                new PlanYear(
-                    e.getKey() + 1,
-                    e.getKey() + 1,
-                    0.5,
-                    "looks back on %d years %d most".formatted(e.getValue(), e.getKey())))
-        .orElse(null);
+  /**
+   * A report that names years often names the one that has passed most; one that hardly names any
+   * names its own.
+   */
+  private static PlanYear lookingBack(TreeMap<Integer, Integer> mentions) {
+    if (mentions.isEmpty()) {
+      return null;
+    }
+    Map.Entry<Integer, Integer> most =
+        Collections.max(mentions.entrySet(), Map.Entry.comparingByValue());
+    if (most.getValue() < OFTEN) {
+      int year = mentions.lastKey();
+      return new PlanYear(year, year, 0.5, "names %d last".formatted(year));
+    }
+    int year = most.getKey() + 1;
+    return new PlanYear(
+        year, year, 0.5, "names %d most, %d times".formatted(most.getKey(), most.getValue()));
   }
 
   private static void vote(

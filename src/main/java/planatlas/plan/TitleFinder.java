@@ -14,6 +14,7 @@ final class TitleFinder {
 
   private static final int LONGEST = 120;
   private static final int FIRST_LINES = 14;
+  private static final int MOST_REPEATS = 50;
 
   private static final Pattern ENDS =
       Pattern.compile(
@@ -41,7 +42,10 @@ final class TitleFinder {
     Span first = inText(document);
     String printed = first == null ? null : bare(squeeze(first.of(document.source.text())));
     String metadata = document.source.metadata().get("title");
-    if (printed == null && metadata != null && !metadata.isBlank()) {
+    if (printed == null
+        && metadata != null
+        && !metadata.isBlank()
+        && metadata.length() <= 3 * LONGEST) {
       printed = squeeze(metadata);
     }
     if (printed == null) {
@@ -88,6 +92,9 @@ final class TitleFinder {
       Span joined = null;
       for (int j = i; j < Math.min(i + 5, lines); j++) {
         Span line = document.head.get(j);
+        if (line.length() > 3 * LONGEST) {
+          break;
+        }
         String words = squeeze(line.of(document.text));
         if (words.length() > LONGEST
             || words.indexOf('。') >= 0
@@ -134,6 +141,9 @@ final class TitleFinder {
     }
     String text = document.source.text();
     for (int at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length())) {
+      if (spans.size() >= MOST_REPEATS) {
+        return;
+      }
       Span span = new Span(at, at + title.length());
       if (spans.stream().noneMatch(span::overlaps)) {
         spans.add(span);

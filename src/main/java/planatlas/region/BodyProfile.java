@@ -53,6 +53,10 @@ final class BodyProfile {
 
   private BodyProfile() {}
 
+  static BodyProfile empty() {
+    return new BodyProfile();
+  }
+
   static BodyProfile of(String text, List<Chain> chains, Gazetteer gazetteer, int year) {
     BodyProfile profile = new BodyProfile();
     for (Chain chain : chains) {

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Reads the names of divisions in texts of one document. Not safe to share. */
 final class Chains {
 
+  private static final int MOST = 200_000;
+  private static final int END = 2_000;
+
   private final Gazetteer gazetteer;
   private final int year;
   private final Map<NameIndex.Name, List<Division>> meant = new HashMap<>();
@@ -21,36 +24,65 @@ final class Chains {
     return year;
   }
 
-  /** Every name in {@code text} that something of the year bears, neighbours joined, in order. */
+  /**
+   * Every name in {@code text}, neighbours joined, in order; of a text longer than any document, in
+   * its beginning and its end.
+   */
   List<Chain> of(String text) {
+    NameIndex names = gazetteer.names();
+    List<NameIndex.Hit> hits = names.hits(text, 0, Math.min(text.length(), MOST));
+    if (text.length() > MOST) {
+      hits.addAll(names.hits(text, Math.max(MOST, text.length() - END), text.length()));
+    }
     List<Chain> chains = new ArrayList<>();
-    Chain open = null;
-    for (NameIndex.Hit hit : gazetteer.names().hits(text, 0, text.length())) {
+    for (NameIndex.Hit hit : hits) {
       List<Division> candidates = meant.computeIfAbsent(hit.name(), this::inYear);
-      if (candidates.isEmpty()) {
+      boolean weak = hit.name().isWeak();
+      if (candidates.isEmpty() && weak) {
         continue;
       }
-      List<Division> inside =
-          open != null && open.end() == hit.begin() ? within(candidates, open) : List.of();
-      if (inside.isEmpty()) {
-        open = new Chain(hit.begin(), hit.end(), 1, hit.name(), candidates);
+      Chain open = chains.isEmpty() ? null : chains.get(chains.size() - 1);
+      Chain joined = open != null && open.end() == hit.begin() ? join(open, hit, candidates) : null;
+      if (joined == null) {
+        chains.add(new Chain(hit.begin(), hit.end(), 1, hit.name(), candidates));
       } else {
-        open = new Chain(open.begin(), hit.end(), open.names() + 1, hit.name(), inside);
-        chains.remove(chains.size() - 1);
+        chains.set(chains.size() - 1, joined);
       }
-      chains.add(open);
     }
     return chains;
   }
 
+  /** Null where the two are no one place: 北京上海. */
+  private Chain join(Chain open, NameIndex.Hit hit, List<Division> candidates) {
+    List<Division> inside = within(candidates, open);
+    if (inside.isEmpty()) {
+      // A part that has ended, or that belonged to another city then, is still the smaller place.
+      boolean smaller = !hit.name().isWeak() && !isAbove(hit.name(), open);
+      inside = smaller ? candidates : null;
+    }
+    return inside == null
+        ? null
+        : new Chain(open.begin(), hit.end(), open.names() + 1, hit.name(), inside);
+  }
+
+  private static boolean isAbove(NameIndex.Name name, Chain open) {
+    return open.last().divisions().stream()
+        .anyMatch(
+            o -> name.divisions().stream().anyMatch(d -> d.level().compareTo(o.level()) <= 0));
+  }
+
+  /** What bears the name in the year, or else what bore it until that year. */
   private List<Division> inYear(NameIndex.Name name) {
     List<Division> alive = new ArrayList<>(name.divisions().size());
+    List<Division> changing = new ArrayList<>();
     for (Division division : name.divisions()) {
       if (division.existsIn(year)) {
         alive.add(division);
+      } else if (division.validTo() == year) {
+        changing.add(division);
       }
     }
-    return alive;
+    return alive.isEmpty() && !name.isWeak() ? changing : alive;
   }
 
   private List<Division> within(List<Division> candidates, Chain upper) {

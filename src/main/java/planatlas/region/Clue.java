@@ -25,7 +25,7 @@ record Clue(Kind kind, List<Division> candidates, String words) {
     FIELD(3.5, "page field"),
     SITE(3, "site"),
     SITE_CODE(3, "site code"),
-    TITLE_INSIDE(2, "inside the title");
+    MENTION(2, "named");
 
     private final double weight;
     private final String label;

@@ -1,6 +1,7 @@
 package planatlas.region;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -50,9 +51,8 @@ final class ClueFinder {
   }
 
   private void readLine(String text, Chain chain) {
-    int lineBegin = text.lastIndexOf('\n', chain.begin() - 1) + 1;
-    int newline = text.indexOf('\n', chain.end());
-    int lineEnd = newline < 0 ? text.length() : newline;
+    int lineBegin = lineBegin(text, chain.begin());
+    int lineEnd = lineEnd(text, chain.end());
     boolean inHead = chain.begin() < HEAD;
     if (chain.begin() - lineBegin <= SHORT_LINE && inHead) {
       Matcher session = in(Phrases.SESSION, text, chain.end(), chain.end() + 60);
@@ -79,6 +79,23 @@ final class ClueFinder {
     }
   }
 
+  /** Where the line of {@code at} begins, or somewhere before it that is far enough. */
+  private static int lineBegin(String text, int at) {
+    int begin = at;
+    while (begin > 0 && at - begin < LONGEST_LINE && text.charAt(begin - 1) != '\n') {
+      begin--;
+    }
+    return begin;
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at <= LONGEST_LINE && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
+  }
+
   /** A line that begins with the name of a place. */
   private void readOwnLine(String text, Chain chain, int lineEnd, boolean inHead) {
     Matcher speaker = in(Phrases.SPEAKER, text, chain.end(), lineEnd);
@@ -93,8 +110,8 @@ final class ClueFinder {
     boolean isShort = lineEnd - chain.end() <= SHORT_LINE;
     boolean addressed = text.charAt(lineEnd - 1) == '：' || text.charAt(lineEnd - 1) == ':';
     if (isShort && !addressed && in(Phrases.BODY_LINE, text, chain.end(), lineEnd).matches()) {
-      int next = text.indexOf('\n', Math.min(lineEnd + 1, text.length()));
-      Matcher date = in(Phrases.DATE_LINE, text, lineEnd + 1, next < 0 ? text.length() : next);
+      int next = Math.min(lineEnd + 1, text.length());
+      Matcher date = in(Phrases.DATE_LINE, text, next, lineEnd(text, next));
       if (lineEnd < text.length() && date.matches()) {
         add(Clue.Kind.SIGNATURE, chain, text, text.substring(chain.end(), lineEnd));
       } else if (chain.begin() < ISSUER_HEAD || chain.begin() > text.length() - ISSUER_HEAD) {
@@ -146,7 +163,20 @@ final class ClueFinder {
         return;
       }
     }
-    clues.add(new Clue(kind, candidates, words));
+    clues.add(new Clue(demoted(kind, candidates), candidates, words));
+  }
+
+  /** The first to sign is who sends the paper out; what stands below it may be forwarded. */
+  private Clue.Kind demoted(Clue.Kind kind, List<Division> candidates) {
+    boolean second =
+        (signs(kind) || kind == Clue.Kind.ISSUER)
+            && clues.stream()
+                .anyMatch(c -> signs(c.kind()) && Collections.disjoint(c.candidates(), candidates));
+    return second ? Clue.Kind.MENTION : kind;
+  }
+
+  private static boolean signs(Clue.Kind kind) {
+    return kind == Clue.Kind.SIGNATURE || kind == Clue.Kind.RED_HEAD;
   }
 
   /** What a title says: the place that it begins with, or else the one that it speaks of. */
@@ -168,7 +198,7 @@ final class ClueFinder {
         Clue.Kind kind = issuer ? Clue.Kind.TITLE_ISSUER : Clue.Kind.TITLE;
         add(metadata ? Clue.Kind.METADATA_TITLE : kind, chain, text, "");
       } else if (!in(OF_OTHERS, text, 0, chain.begin()).matches()) {
-        add(Clue.Kind.TITLE_INSIDE, chain, text, "");
+        add(Clue.Kind.MENTION, chain, text, "");
       }
     }
   }

@@ -20,6 +20,7 @@ final class LevelWords {
   private static final double LOWER = 0.15;
   private static final double COUNTY = 0.5;
   private static final int LEAST = 2;
+  private static final int MOST = 200_000;
 
   /** A speaker names the body itself. */
   private static final Pattern ON_BEHALF =
@@ -38,12 +39,45 @@ final class LevelWords {
 
   private LevelWords() {}
 
-  /** The character of the kind that {@code text} is of, where it is clear. */
-  static Optional<Character> own(String text) {
+  /**
+   * What a text is of.
+   *
+   * @param kind the character that such divisions end with
+   * @param level null where a 市 may be of several levels
+   */
+  record Own(char kind, Level level) {
+
+    /** From the word that names a body's place without its name: 区, 自治区, 县. */
+    static Own of(String word) {
+      char kind = word.charAt(word.length() - 1);
+      Level level =
+          switch (word) {
+            case "省", "自治区" -> Level.PROVINCE;
+            case "州", "盟", "自治州" -> Level.PREFECTURE;
+            case "市" -> null;
+            default -> Level.COUNTY;
+          };
+      return new Own(kind, level);
+    }
+
+    /** True where {@code division} may call itself so. */
+    boolean fits(Division division) {
+      String name = division.name();
+      return name.charAt(name.length() - 1) == kind
+          && (level == null || level == division.level() || name.endsWith("地区"));
+    }
+
+    @Override
+    public String toString() {
+      return "全" + kind;
+    }
+  }
+
+  /** The kind of division that {@code text} is of, where it is clear. */
+  static Optional<Own> own(String text) {
     Matcher speaker = ON_BEHALF.matcher(text).region(0, Math.min(text.length(), 1500));
     if (speaker.find()) {
-      String kind = speaker.group(1);
-      return Optional.of(kind.charAt(kind.length() - 1));
+      return Optional.of(Own.of(speaker.group(1)));
     }
     LevelWords words = new LevelWords();
     words.count(text);
@@ -51,7 +85,8 @@ final class LevelWords {
   }
 
   private void count(String text) {
-    for (int i = 1; i + 1 < text.length(); i++) {
+    int end = Math.min(text.length(), MOST) - 1;
+    for (int i = 1; i < end; i++) {
       int kind = KIND_OF[text.charAt(i)] - 1;
       if (kind < 0) {
         continue;
@@ -68,7 +103,7 @@ final class LevelWords {
     }
   }
 
-  private Optional<Character> decide() {
+  private Optional<Own> decide() {
     int county = best(2, 3, 6);
     // In an autonomous region 全区 is the region; a district speaks of 区委 and seldom of 自治区.
     boolean region = autonomous * 4 > counts[DISTRICT];
@@ -80,13 +115,13 @@ final class LevelWords {
     if (counts[county] >= LEAST
         && counts[county] >= COUNTY * counts[middle]
         && counts[county] >= LOWER * upper) {
-      return Optional.of(KINDS.charAt(county));
+      return Optional.of(Own.of(KINDS.substring(county, county + 1)));
     }
     if (counts[middle] >= LEAST && counts[middle] >= LOWER * upper) {
-      return Optional.of(KINDS.charAt(middle));
+      return Optional.of(Own.of(KINDS.substring(middle, middle + 1)));
     }
     if (upper >= LEAST) {
-      return Optional.of(upper == counts[PROVINCE] ? '省' : '区');
+      return Optional.of(Own.of(upper == counts[PROVINCE] ? "省" : "自治区"));
     }
     return Optional.empty();
   }
@@ -94,20 +129,5 @@ final class LevelWords {
   private int best(int a, int b, int c) {
     int best = counts[a] >= counts[b] ? a : b;
     return counts[best] >= counts[c] ? best : c;
-  }
-
-  /** What a division is called by its own people. */
-  static char kindOf(Division division) {
-    return division.name().charAt(division.name().length() - 1);
-  }
-
-  /** The level that the word tells; empty where a 市 or a 区 may be of several. */
-  static Optional<Level> level(char kind) {
-    return switch (kind) {
-      case '省' -> Optional.of(Level.PROVINCE);
-      case '州', '盟' -> Optional.of(Level.PREFECTURE);
-      case '县', '旗' -> Optional.of(Level.COUNTY);
-      default -> Optional.empty();
-    };
   }
 }

@@ -55,16 +55,13 @@ final class NumberPrefix {
     }
     int end = 0;
     while (end < docNumber.length() && end < 3 && END.indexOf(docNumber.charAt(end)) < 0) {
-      if (path.stream().noneMatch(fits(docNumber.charAt(end)))) {
+      char c = docNumber.charAt(end);
+      if (path.stream().noneMatch(d -> own(c, d))) {
         return false;
       }
       end++;
     }
     return end > 0 && own(docNumber.charAt(end - 1), path.get(0));
-  }
-
-  private static java.util.function.Predicate<Division> fits(char c) {
-    return d -> own(c, d);
   }
 
   private static boolean own(char c, Division division) {

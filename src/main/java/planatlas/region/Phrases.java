@@ -53,7 +53,8 @@ final class Phrases {
 
   /** A body whose place was left out, or stripped: 区教育局关于. */
   static final Pattern STRIPPED =
-      Pattern.compile("^\\s*(?:中共|关于|转发|《)*(自治区|[省市县区州旗盟])(?:人民政府|政府|委办|教育|教体|教委|教科)");
+      Pattern.compile(
+          "^\\s*(?:中共|关于|转发|《)*[XxＸｘ×*＊某○]{0,4}(自治区|[省市县区州旗盟])(?:人民政府|政府|委办|教育|教体|教委|教科)");
 
   /** A body of the whole nation. */
   static final Pattern NATIONAL =

@@ -22,7 +22,7 @@ public final class RegionResolver {
   /** Answers of less confidence are not given. */
   public static final double LEAST_CONFIDENCE = 0.85;
 
-  private static final int ANY_YEAR = 2020;
+  private static final int ANY_YEAR = 2023;
   private static final int MOST_EVIDENCE = 6;
 
   private final Gazetteer gazetteer;
@@ -49,29 +49,30 @@ public final class RegionResolver {
     Chains chains = new Chains(gazetteer, year);
     List<Chain> found = chains.of(text);
     BodyProfile body = BodyProfile.of(text, found, gazetteer, year);
-    Optional<Character> own = stated(hints.title()).or(() -> LevelWords.own(text));
+    // What a forwarded paper says of its place is not said of who forwards it.
+    boolean forwards = hints.title() != null && Simplified.of(hints.title()).contains("转发");
+    Optional<LevelWords.Own> own =
+        stated(hints.title()).or(() -> forwards ? Optional.empty() : LevelWords.own(text));
 
     ClueFinder finder = new ClueFinder(gazetteer, chains, body);
     finder.readText(text, found);
     finder.readTitle(hints.title(), false);
     finder.readFrame(source.frame(), source.metadata());
-    return answer(finder.clues(), body, own, hints, year);
+    return answer(finder.clues(), forwards ? BodyProfile.empty() : body, own, hints, year);
   }
 
   /** The kind of place that a title says its body is of, though not which: 区教育局关于. */
-  private static Optional<Character> stated(String title) {
+  private static Optional<LevelWords.Own> stated(String title) {
     if (title == null) {
       return Optional.empty();
     }
     Matcher stripped = Phrases.STRIPPED.matcher(Simplified.of(title));
-    return stripped.find()
-        ? Optional.of(stripped.group(1).charAt(stripped.group(1).length() - 1))
-        : Optional.empty();
+    return stripped.find() ? Optional.of(LevelWords.Own.of(stripped.group(1))) : Optional.empty();
   }
 
   private RegionAnswer answer(
-      List<Clue> clues, BodyProfile body, Optional<Character> own, Hints hints, int year) {
-    Level level = own.flatMap(LevelWords::level).orElse(null);
+      List<Clue> clues, BodyProfile body, Optional<LevelWords.Own> own, Hints hints, int year) {
+    Level level = own.map(LevelWords.Own::level).orElse(null);
     if (hints.title() != null && Phrases.NATIONAL.matcher(Simplified.of(hints.title())).find()) {
       return RegionAnswer.unknown(Level.NATION, "title: " + hints.title());
     }
@@ -103,7 +104,11 @@ public final class RegionResolver {
   }
 
   private List<Candidate> candidates(
-      List<Clue> clues, BodyProfile body, Optional<Character> own, String docNumber, int year) {
+      List<Clue> clues,
+      BodyProfile body,
+      Optional<LevelWords.Own> own,
+      String docNumber,
+      int year) {
     Map<String, Candidate> byCode = new LinkedHashMap<>();
     double most = 0;
     for (Clue clue : clues) {
@@ -132,12 +137,12 @@ public final class RegionResolver {
       Division division,
       BodyProfile body,
       double most,
-      Optional<Character> own,
+      Optional<LevelWords.Own> own,
       String docNumber,
       int year) {
     double support = most > 0 ? 2 * body.of(division).score() / most : 0;
     if (own.isPresent()) {
-      support += LevelWords.kindOf(division) == own.get() ? 1.5 : -1.5;
+      support += own.get().fits(division) ? 1.5 : -1.5;
     }
     // Of places that share a name, the one whose upper places are spoken of.
     List<Division> path = gazetteer.path(division, year);
@@ -161,19 +166,20 @@ public final class RegionResolver {
   }
 
   /** From the places that the text speaks of, where nothing says whose it is. */
-  private static RegionAnswer fromBody(BodyProfile body, Optional<Character> own, Level level) {
+  private static RegionAnswer fromBody(
+      BodyProfile body, Optional<LevelWords.Own> own, Level level) {
     if (own.isEmpty()) {
       return RegionAnswer.unknown(null, "");
     }
     List<BodyProfile.Place> ranked =
-        body.ranked().stream().filter(p -> LevelWords.kindOf(p.division) == own.get()).toList();
+        body.ranked().stream().filter(p -> own.get().fits(p.division)).toList();
     if (ranked.isEmpty()) {
-      return RegionAnswer.unknown(level, "全%c".formatted(own.get()));
+      return RegionAnswer.unknown(level, own.get().toString());
     }
     BodyProfile.Place best = ranked.get(0);
     double second = ranked.size() > 1 ? ranked.get(1).score() : 0;
     String evidence =
-        "全%c; %s named %d times".formatted(own.get(), best.division.name(), best.mentions());
+        "%s; %s named %d times".formatted(own.get(), best.division.name(), best.mentions());
     boolean surely = best.division.level() != Level.COUNTY || best.strong > 1;
     if (surely && best.score() >= 8 && best.score() >= 1.8 * second) {
       double confidence = best.score() >= 3 * second ? 0.98 : 0.95;

@@ -40,7 +40,7 @@ final class ShortNames {
 
   private static List<String> autonomous(String stem, String kind) {
     String place = PEOPLES.matcher(stem).replaceFirst("");
-    if (place.isEmpty()) {
+    if (place.length() < 2) {
       place = stem.endsWith("族") ? stem.substring(0, stem.length() - 1) : stem;
     }
     List<String> names = new ArrayList<>(plain(place));

@@ -96,7 +96,35 @@ public final class Parts {
           turn(sentence, heading);
         }
       }
+      if (!found.contains(Part.REVIEW) && isReport()) {
+        Tense.turn(text, sentences, sections).ifPresent(this::reviewUpTo);
+      }
+      if (begins.size() > 1 && begins.get(1) < HEAD && isReport()) {
+        // Title and salutation.
+        found.set(0, Part.OTHER);
+      }
       return new Parts(begins.stream().mapToInt(i -> i).toArray(), found.toArray(Part[]::new));
+    }
+
+    private boolean isReport() {
+      int opening = text.indexOf("各位代表");
+      return opening >= 0 && opening < HEAD;
+    }
+
+    /** A report that no heading divides: from its first section up to {@code end} it looks back. */
+    private void reviewUpTo(int end) {
+      int opening = text.indexOf("各位代表");
+      sections.stream()
+          .filter(s -> s.level() <= 1 && s.begin() > opening && s.begin() < end)
+          .findFirst()
+          .filter(first -> begins.size() == 1 || begins.get(1) > end)
+          .ifPresent(
+              first -> {
+                begins.add(1, first.begin());
+                found.add(1, Part.REVIEW);
+                begins.add(2, end);
+                found.add(2, Part.PLAN);
+              });
     }
 
     private void turn(Span sentence, Section heading) {
@@ -145,13 +173,24 @@ public final class Parts {
         reviewLevel = heading.level();
         become(Part.REVIEW, at);
       } else if (current == Part.REVIEW) {
-        boolean sameLevel = heading.level() == 1 || reviewLevel == 0 && PLAN.matcher(words).find();
+        boolean sameLevel =
+            heading.level() == reviewLevel || reviewLevel == 1 || !plainPlanAfter(at);
         boolean plan = PLAN.matcher(words).find() || namesPlanYear(words);
         if (plan && (sameLevel || namesPlanYear(words))
             || heading.level() == 1 && reviewLevel == 1 && !STILL_REVIEW.matcher(words).find()) {
           become(Part.PLAN, at);
         }
       }
+    }
+
+    /** Whether a heading without a number will say that the plan begins. */
+    private boolean plainPlanAfter(int at) {
+      return sections.stream()
+          .anyMatch(
+              s ->
+                  s.begin() > at
+                      && s.level() == 0
+                      && (PLAN.matcher(s.heading()).find() || namesPlanYear(s.heading())));
     }
 
     /** 回顾 and the like, or the work of years before the plan's, without a word of planning. */

@@ -252,4 +252,51 @@ class CommandLineTest {
     assertThat(ended.exit()).isZero();
     assertThat(ended.out()).contains("run", "check", "Exit codes:", "  3  nothing was fit");
   }
+
+  @Test
+  void explainShowsWhyAndMarksMentionsAndNearMisses() {
+    Path plan =
+        Runs.write(input.resolve("plan.txt"), PLAN.replace("二、", "") + "化肥农药“双减”也有进展，农田受益良多。\n");
+    Ended ended = execute("explain", "--job", job(), plan.toString());
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .contains(
+            "990202 沐云省 临岳市 北渚区",
+            "[集团化办学|集团化办学]",
+            "theme       双减: 1 core, 0 related",
+            "双减, unless:before_any:农药: ");
+  }
+
+  @Test
+  void explainSaysWhyAFileIsRejected() {
+    Path empty = Runs.write(input.resolve("empty.txt"), "");
+    Ended ended = execute("explain", "--job", job(), empty.toString());
+    assertThat(ended.out()).contains("empty.txt is rejected: empty: it has no bytes");
+  }
+
+  @Test
+  void lexiconDiffNamesWhatEnteredAndLeft() throws IOException {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    Path before = Runs.project().resolve("data/themes/education.json");
+    String text = Files.readString(before).replace("\"text\": \"双减\"", "\"text\": \"三减\"");
+    Path after = Runs.write(folder.resolve("after.json"), text);
+    Path out = folder.resolve("diff");
+    Ended ended =
+        execute(
+            "lexicon", "diff", before.toString(), after.toString(), job(), "--out", out.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("double_reduction             0          1");
+    assertThat(Files.readString(out.resolve("sentences.csv")))
+        .contains("double_reduction,990202,北渚区,2023,core,,shuangjian,,plans/plan.txt,", "巩固“双减”成果");
+  }
+
+  @Test
+  void lexiconDiffOfALexiconWithItselfFindsNothing() {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    String lexicon = Runs.project().resolve("data/themes/education.json").toString();
+    Ended ended =
+        execute(
+            "lexicon", "diff", lexicon, lexicon, job(), "--out", folder.resolve("d").toString());
+    assertThat(ended.out()).contains("no mention differs");
+  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import planatlas.SharedCorpus;
 import planatlas.source.SourceText;
 
@@ -67,15 +68,24 @@ final class GovernmentReports {
     return SharedCorpus.read(shared.resolve("corpus/gov-reports").resolve(file));
   }
 
-  /** Without front matter and without the first {@code count} lines that are not empty. */
-  static SourceText cut(Path shared, String file, int count) {
-    String content =
-        new String(
-            SharedCorpus.bytes(shared.resolve("corpus/gov-reports").resolve(file)),
-            StandardCharsets.UTF_8);
-    String body = content.replaceFirst("(?s)\\A\\s*---\\R.*?\\R---\\R", "");
-    String left =
-        body.lines().filter(l -> !l.isBlank()).skip(count).collect(Collectors.joining("\n"));
+  /** Without front matter and without the first two lines that are not empty. */
+  static SourceText cut(Path shared, String file) {
+    return plain(file, body(shared, file).lines().filter(l -> !l.isBlank()).skip(2));
+  }
+
+  /** Without front matter and without the first {@code count} characters. */
+  static SourceText cutDeeper(Path shared, String file, int count) {
+    return plain(file, body(shared, file).substring(count).lines());
+  }
+
+  private static String body(Path shared, String file) {
+    byte[] bytes = SharedCorpus.bytes(shared.resolve("corpus/gov-reports").resolve(file));
+    return new String(bytes, StandardCharsets.UTF_8)
+        .replaceFirst("(?s)\\A\\s*---\\R.*?\\R---\\R", "");
+  }
+
+  private static SourceText plain(String file, Stream<String> lines) {
+    String left = lines.collect(Collectors.joining("\n"));
     return SharedCorpus.text(file, left.getBytes(StandardCharsets.UTF_8));
   }
 }
