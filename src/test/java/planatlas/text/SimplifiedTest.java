@@ -18,8 +18,7 @@ class SimplifiedTest {
 
   @Test
   void readsTraditionalCharactersOneForOne() {
-    assertThat(Simplified.of("教育廳關於印發課後服務實施意見的通知"))
-        .isEqualTo("教育厅关于印发课后服务实施意见的通知");
+    assertThat(Simplified.of("教育廳關於印發課後服務實施意見的通知")).isEqualTo("教育厅关于印发课后服务实施意见的通知");
   }
 
   @Test
