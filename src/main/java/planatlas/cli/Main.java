@@ -15,6 +15,7 @@ import planatlas.job.Version;
       RunCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      EvaluateCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },

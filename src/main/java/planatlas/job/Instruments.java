@@ -24,8 +24,11 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
 
   /** The lexicons, divisions and limits of a job. */
   public static Checked<Instruments> ofJob(Path jobFile) {
-    return JobReader.read(jobFile)
-        .then(job -> Checked.valid(of(job.plainLexicons(), job.gazetteer(), job.limits())));
+    return JobReader.read(jobFile).then(job -> Checked.valid(of(job)));
+  }
+
+  static Instruments of(Job job) {
+    return of(job.plainLexicons(), job.gazetteer(), job.limits());
   }
 
   /** These lexicons, or the shipped one where there are none, with the shipped divisions. */

@@ -277,17 +277,27 @@ class CommandLineTest {
   @Test
   void lexiconDiffNamesWhatEnteredAndLeft() throws IOException {
     Runs.write(input.resolve("plan.txt"), PLAN);
-    Path before = Runs.project().resolve("data/themes/education.json");
-    String text = Files.readString(before).replace("\"text\": \"双减\"", "\"text\": \"三减\"");
-    Path after = Runs.write(folder.resolve("after.json"), text);
+    Path before = Runs.write(folder.resolve("before.json"), oneTerm("双减"));
+    Path after = Runs.write(folder.resolve("after.json"), oneTerm("集团化办学"));
     Path out = folder.resolve("diff");
     Ended ended =
         execute(
             "lexicon", "diff", before.toString(), after.toString(), job(), "--out", out.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("double_reduction             0          1");
+    assertThat(ended.out())
+        .contains("theme  core entered  core left  entered  left  cells")
+        .containsPattern("t +1 +1 +1 +1 +1");
+    assertThat(Files.readString(out.resolve("cells.csv"))).contains("t,990202,北渚区,2023,1,1,1,1");
     assertThat(Files.readString(out.resolve("sentences.csv")))
-        .contains("double_reduction,990202,北渚区,2023,core,,shuangjian,,plans/plan.txt,", "巩固“双减”成果");
+        .contains("t,990202,北渚区,2023,core,,a,,plans/plan.txt,", "巩固“双减”成果");
+  }
+
+  private static String oneTerm(String text) {
+    return """
+        {"id": "x", "version": "1", "themes": [
+          {"id": "t", "name": "T", "terms": [{"id": "a", "text": "%s"}]}]}
+        """
+        .formatted(text);
   }
 
   @Test
