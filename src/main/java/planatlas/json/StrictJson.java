@@ -2,7 +2,6 @@ package planatlas.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -123,13 +122,16 @@ public final class StrictJson {
     if (e instanceof InvalidNullException) {
       return "is null; expected a value";
     }
+    if (e.getOriginalMessage().startsWith("No content to map")) {
+      return "is empty; expected a JSON object";
+    }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "expected %s".formatted(Constants.kind(mismatch.getTargetType()));
     }
     if (DUPLICATE.matcher(e.getOriginalMessage()).matches()) {
       return "stands twice; expected each key once";
     }
-    if (e instanceof JsonParseException || e instanceof StreamReadException) {
+    if (e instanceof StreamReadException || e.getCause() instanceof StreamReadException) {
       return "is not valid JSON: " + OPENED.matcher(e.getOriginalMessage()).replaceAll("line $1");
     }
     if (e instanceof DatabindException && e.getCause() instanceof IllegalArgumentException own) {

@@ -27,11 +27,11 @@ public record Context(
   public static final Context NONE = new Context(null, null, null, null, null);
 
   public Context {
-    beforeAny = ListAsRead.of(beforeAny);
-    afterAny = ListAsRead.of(afterAny);
-    sentenceAny = ListAsRead.of(sentenceAny);
-    paragraphAny = ListAsRead.of(paragraphAny);
-    documentAny = ListAsRead.of(documentAny);
+    beforeAny = orEmpty(beforeAny);
+    afterAny = orEmpty(afterAny);
+    sentenceAny = orEmpty(sentenceAny);
+    paragraphAny = orEmpty(paragraphAny);
+    documentAny = orEmpty(documentAny);
   }
 
   /** True where there is no phrase to look for. */
@@ -52,5 +52,9 @@ public record Context(
     byKey.put("paragraph_any", paragraphAny);
     byKey.put("document_any", documentAny);
     return byKey;
+  }
+
+  private static List<String> orEmpty(List<String> phrases) {
+    return phrases == null ? List.of() : List.copyOf(phrases);
   }
 }

@@ -8,6 +8,6 @@ public record Lexicon(String id, String version, String licence, List<Theme> the
     implements Serializable {
 
   public Lexicon {
-    themes = ListAsRead.of(themes);
+    themes = themes == null ? List.of() : List.copyOf(themes);
   }
 }

@@ -54,10 +54,6 @@ public final class LexiconReader {
     for (int i = 0; i < lexicon.themes().size(); i++) {
       Theme theme = lexicon.themes().get(i);
       String path = "themes[%d]".formatted(i);
-      if (theme == null) {
-        problem(path, "is null; expected a theme");
-        continue;
-      }
       id(path + ".id", theme.id());
       text(path + ".name", theme.name());
       year(path + ".since", theme.since());
@@ -74,7 +70,7 @@ public final class LexiconReader {
   }
 
   private void parent(String path, Theme theme, Map<String, Theme> byId) {
-    if (theme == null || theme.parent() == null) {
+    if (theme.parent() == null) {
       return;
     }
     if (!byId.containsKey(theme.parent())) {
@@ -95,7 +91,7 @@ public final class LexiconReader {
   private void terms(String path, Theme theme) {
     if (theme.terms().isEmpty()) {
       problem(path + ".terms", "is missing or empty; expected at least one term");
-    } else if (theme.terms().stream().noneMatch(t -> t == null || t.strength() == Strength.CORE)) {
+    } else if (theme.terms().stream().noneMatch(t -> t.strength() == Strength.CORE)) {
       problem(
           path + ".terms",
           "has no core term, so the theme's headline measures would always be 0; make one core");
@@ -104,10 +100,6 @@ public final class LexiconReader {
     for (int i = 0; i < theme.terms().size(); i++) {
       Term term = theme.terms().get(i);
       String at = "%s.terms[%d]".formatted(path, i);
-      if (term == null) {
-        problem(at, "is null; expected a term");
-        continue;
-      }
       id(at + ".id", term.id());
       if (term.id() != null && !ids.add(term.id())) {
         problem(

@@ -33,7 +33,7 @@ public record Term(
     implements Serializable {
 
   public Term {
-    aliases = ListAsRead.of(aliases);
+    aliases = aliases == null ? List.of() : List.copyOf(aliases);
     strength = strength == null ? Strength.CORE : strength;
     boundary = boundary == null ? Boundary.AUTO : boundary;
     bookTitles = bookTitles == null || bookTitles;

@@ -26,7 +26,7 @@ public record Theme(
     implements Serializable {
 
   public Theme {
-    terms = ListAsRead.of(terms);
-    exclude = ListAsRead.of(exclude);
+    terms = terms == null ? List.of() : List.copyOf(terms);
+    exclude = exclude == null ? List.of() : List.copyOf(exclude);
   }
 }

@@ -1,7 +1,6 @@
 package planatlas.theme;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -43,9 +42,6 @@ final class WordingChecks {
   void run() {
     for (int i = 0; i < theme.terms().size(); i++) {
       Term term = theme.terms().get(i);
-      if (term == null) {
-        continue;
-      }
       String at = "%s.terms[%d]".formatted(path, i);
       wording(at + ".text", term.text(), term);
       for (int a = 0; a < term.aliases().size(); a++) {
@@ -147,7 +143,7 @@ final class WordingChecks {
   /** No term stands inside the phrase, and none can begin within it and run on behind it. */
   private boolean hidesNothing(String phrase) {
     for (Term term : theme.terms()) {
-      for (String wording : term == null ? List.<String>of() : term.wordings()) {
+      for (String wording : term.wordings()) {
         if (isReadable(wording) && mayOverlap(phrase, Surroundings.asRead(wording))) {
           return false;
         }
