@@ -20,7 +20,8 @@ final class FrameLines {
 
   private static final String GAP = "[\\s\\u00a0\\u3000|｜‖·]";
 
-  private static final String KEYS =
+  /** The names of page fields, each also with blanks between its characters. */
+  static final String KEYS =
       spaced(
           "信息来源|文章来源|稿件来源|来源|信息作者|作者|撰稿人|供稿单位|供稿|责任编辑|责编|编辑|审核|校对|初审|终审|"
               + "发布时间|发布日期|发稿时间|更新时间|生成日期|成文日期|发文日期|发文时间|印发日期|公开日期|录入时间|日期|时间|"
@@ -30,7 +31,7 @@ final class FrameLines {
               + "字体大小|字体|字号|视力保护色|背景色");
 
   /** The words as an alternative, each also with blanks between its characters: 索 引 号. */
-  private static String spaced(String words) {
+  static String spaced(String words) {
     return Arrays.stream(words.split("\\|"))
         .map(w -> String.join("[ \\u00a0\\u3000]*+", w.split("")))
         .collect(Collectors.joining("|", "(?:", ")"));
