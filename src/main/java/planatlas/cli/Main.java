@@ -16,6 +16,7 @@ import planatlas.job.Version;
       CheckCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
+      AuditCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },
