@@ -4,12 +4,11 @@
 usage: draw.py CORPUS > drawn.jsonl
 
 CORPUS is the folder that holds gov-reports/ and gov-reports-labels.csv. Each stratum is a theme or
-one of its traps, told by wide patterns of characters that no lexicon has a part in. In
-the first round the year is drawn first, so that years with few sentences are seen too, then a
-sentence of it; in the second every sentence has the same chance. A text that was drawn before is
-not drawn again. Lines come out with file, start and end (code
-points of the decoded file, a byte-order mark not counted) and the sentence, for the person who
-labels; the sentence is left out of what is kept.
+one of its traps, told by wide patterns of characters that no lexicon has a part in. In the first
+round the year is drawn first, so that years with few sentences are seen too, then a sentence of it;
+in the second every sentence has the same chance. A text that was drawn before is not drawn again.
+Lines come out with file, start and end (code points of the decoded file, a byte-order mark not
+counted) and the sentence, for the person who labels; the sentence is left out of what is kept.
 """
 
 import csv
