@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
- * Which of the documents that have one shingle shall be compared. Each is compared with few that
- * come before it, so that a shingle costs in proportion to its documents: a copy of a plan that
- * there are thousands of meets the one that stands for them, not the thousands. Not safe to share.
+ * Which of the documents that look for copies by one shingle shall be compared. Each is compared
+ * with few that come before it, so that a shingle costs in proportion to its documents: a copy of a
+ * plan that there are thousands of meets the one that stands for them, not the thousands. Not safe
+ * to share.
  */
 public final class Candidates {
 
@@ -38,13 +39,13 @@ public final class Candidates {
    */
   public void add(Occurrence next, LongConsumer earlier) {
     for (Occurrence other : few) {
-      if ((next.searching() || other.searching()) && next.mayBe(other)) {
+      if (next.mayBe(other)) {
         earlier.accept(other.rank());
       }
     }
     if (few.size() < FEW) {
       few.add(next);
-    } else if (next.searching()) {
+    } else {
       search(next, earlier);
     }
     heads.putIfAbsent(new Kind(next.region(), next.year()), next);

@@ -1,64 +1,93 @@
 package planatlas.copy;
 
 import java.io.Serializable;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
- * How often shingles occur among documents, as far as a sample of the documents showed, and by it
- * which shingles of a document shall look for copies. Copies share most of their shingles, the rare
- * ones too, so the rarest are enough to find them by (prefix filtering; Chaudhuri, Ganti and
+ * Shingles that so many documents have that they tell nothing of copies, and by these the shingles
+ * by which a document looks for copies. Copies share most of their shingles, so the few that both
+ * would choose by one order are enough to make them meet (prefix filtering; Chaudhuri, Ganti and
  * Kaushik 2006), and what everybody writes makes no candidates. Immutable and safe to share.
  */
 public final class CommonShingles implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  /** So many of the smallest hashes of a signature take part in the search. */
-  public static final int POSTED = 128;
+  /** So many of the smallest hashes of a signature are considered. */
+  public static final int CONSIDERED = 192;
 
   /**
-   * So many of those, the rarest, look for others. Of a copy by {@link CopyRule} at most a quarter
-   * of the posted hashes, here 32, are its own alone; the rest is for the error of sampling.
+   * So many of those look for copies. Of a copy by {@link CopyRule} about a quarter of those
+   * considered, here 48, may be its own alone.
    */
-  static final int SEARCHING = 48;
+  static final int SEARCHING = 64;
 
-  /** A shingle that fewer documents of the sample have counts as rare. */
-  public static final int COMMON = 8;
+  /** A shingle of fewer documents of the sample is not common. */
+  public static final int LEAST_DOCUMENTS = 8;
 
-  private final HashMap<Long, Integer> documents;
+  /** One in so many documents makes a shingle common. */
+  private static final int SHARE = 5;
 
-  /**
-   * @param documents how many documents of the sample have a shingle; those below {@link #COMMON}
-   *     may be left out
-   */
-  public CommonShingles(Map<Long, Integer> documents) {
-    this.documents = new HashMap<>(documents);
+  private final HashSet<Long> common;
+
+  private CommonShingles(Set<Long> common) {
+    this.common = new HashSet<>(common);
   }
 
   /**
-   * Which of {@code posted} look for copies: the rarest, of equally rare ones those with the
-   * smallest hashes.
+   * From a sample of the documents. A shingle is compared with the documents that would show it,
+   * since the considered hashes of a long text end earlier than those of a short one.
    *
-   * @param posted hashes of one document, rising
+   * @param documents how many documents have a shingle among those considered; shingles of fewer
+   *     than {@link #LEAST_DOCUMENTS} may be left out
+   * @param reaches the last considered hash of each document
    */
-  public BitSet searching(long[] posted) {
-    BitSet searching = new BitSet(posted.length);
-    IntStream.range(0, posted.length)
-        .boxed()
-        .sorted(
-            (i, j) -> {
-              int rarer = Integer.compare(frequency(posted[i]), frequency(posted[j]));
-              return rarer != 0 ? rarer : Integer.compare(i, j);
-            })
-        .limit(SEARCHING)
-        .forEach(searching::set);
-    return searching;
+  public static CommonShingles of(Map<Long, Long> documents, List<Long> reaches) {
+    long[] sorted = reaches.stream().mapToLong(reach -> reach).sorted().toArray();
+    Set<Long> common = new HashSet<>();
+    documents.forEach(
+        (shingle, having) -> {
+          if (having >= LEAST_DOCUMENTS && having * SHARE >= atLeast(shingle, sorted)) {
+            common.add(shingle);
+          }
+        });
+    return new CommonShingles(common);
   }
 
-  private int frequency(long shingle) {
-    return documents.getOrDefault(shingle, 0);
+  /** How many of {@code sorted} are not below {@code value}. */
+  private static int atLeast(long value, long[] sorted) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return sorted.length - low;
+  }
+
+  /**
+   * The hashes by which a document looks for copies: the smallest that are not common; common ones,
+   * the smallest first, only where there are too few others.
+   *
+   * @param considered the first {@link #CONSIDERED} hashes of a signature
+   */
+  public long[] searching(long[] considered) {
+    long[] searching = new long[Math.min(SEARCHING, considered.length)];
+    int count = 0;
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < considered.length && count < searching.length; i++) {
+        if (common.contains(considered[i]) == (pass == 1)) {
+          searching[count++] = considered[i];
+        }
+      }
+    }
+    return searching;
   }
 }

@@ -2,12 +2,12 @@ package planatlas.stage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.sql.Row;
@@ -31,8 +31,7 @@ final class CopyRows {
           .add("shingle", DataTypes.LongType, false)
           .add("rank", DataTypes.LongType, false)
           .add("region", DataTypes.IntegerType, false)
-          .add("year", DataTypes.IntegerType, false)
-          .add("searching", DataTypes.BooleanType, false);
+          .add("year", DataTypes.IntegerType, false);
 
   static final StructType PAIR =
       new StructType()
@@ -54,25 +53,19 @@ final class CopyRows {
 
   private CopyRows() {}
 
-  /** What each document posts: its sampled shingles and its content as a whole. */
+  /** By what each document looks for copies: some of its shingles, and its content as a whole. */
   static Iterator<Row> occurrences(Iterator<Row> documents, CommonShingles common) {
     return stream(documents).flatMap(document -> occurrences(document, common)).iterator();
   }
 
   private static Stream<Row> occurrences(Row document, CommonShingles common) {
-    long[] posted = hashes(document, 3);
-    BitSet searching = common.searching(posted);
-    List<Row> rows = new ArrayList<>(posted.length + 1);
-    for (int i = 0; i < posted.length; i++) {
-      rows.add(occurrence(document, posted[i], searching.get(i)));
-    }
-    rows.add(occurrence(document, document.getLong(4), true));
-    return rows.stream();
-  }
-
-  private static Row occurrence(Row document, long shingle, boolean searching) {
-    return RowFactory.create(
-        shingle, document.getLong(0), document.getInt(1), document.getInt(2), searching);
+    return LongStream.concat(
+            Arrays.stream(common.searching(hashes(document, 3))),
+            LongStream.of(document.getLong(4)))
+        .mapToObj(
+            shingle ->
+                RowFactory.create(
+                    shingle, document.getLong(0), document.getInt(1), document.getInt(2)));
   }
 
   /** Who shall be compared with whom, from occurrences sorted by shingle and rank. */
@@ -89,7 +82,7 @@ final class CopyRows {
               long rank = row.getLong(1);
               List<Row> pairs = new ArrayList<>(0);
               candidates.add(
-                  new Occurrence(rank, row.getInt(2), row.getInt(3), row.getBoolean(4)),
+                  new Occurrence(rank, row.getInt(2), row.getInt(3)),
                   earlier -> pairs.add(RowFactory.create(rank, earlier)));
               return pairs.stream();
             })

@@ -1,5 +1,6 @@
 package planatlas.stage;
 
+import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.conv;
@@ -14,15 +15,18 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import planatlas.copy.CommonShingles;
 
@@ -31,10 +35,10 @@ import planatlas.copy.CommonShingles;
  * work grows with the number of documents, not of pairs. The answer does not depend on the order of
  * the rows or on how they are spread.
  *
- * <p>Every document posts the smallest hashes of its signature; those that share one of its rarest
- * are compared, a shingle of many documents in proportion to these only ({@link
- * planatlas.copy.Candidates}); {@link planatlas.copy.CopyRule} says which are alike and {@link
- * planatlas.copy.Standing} which of them stand.
+ * <p>Documents that look for copies by one shingle ({@link CommonShingles}) are compared, those of
+ * a frequent shingle with few of them each ({@link planatlas.copy.Candidates}); {@link
+ * planatlas.copy.CopyRule} says which are alike and {@link planatlas.copy.Standing} which of them
+ * stand.
  */
 public final class MatchCopies {
 
@@ -92,9 +96,11 @@ public final class MatchCopies {
     return ranked
         .select(
             col("rank"),
-            coalesce(hash(col("region_code")), lit(0)).as("region"),
+            when(col("region_code").isNotNull(), hash(col("region_code")))
+                .otherwise(0)
+                .as("region"),
             coalesce(col("plan_year"), lit(0)).as("year"),
-            posted().as("posted"),
+            considered().as("considered"),
             // Equal texts meet whatever their shingles are.
             conv(substring(col("content_sha256"), 1, 15), 16, 10).cast("long").as("content"))
         .mapPartitions(
@@ -108,24 +114,32 @@ public final class MatchCopies {
 
   private static Broadcast<CommonShingles> common(Dataset<Row> ranked) {
     long every = Math.max(1, ranked.count() / SAMPLE);
-    Map<Long, Integer> documents = new HashMap<>();
-    for (Row row :
+    Dataset<Row> sample =
         ranked
             .filter(pmod(xxhash64(col("doc_id")), lit(every)).equalTo(0))
-            .select(explode(posted()).as("shingle"))
-            .groupBy("shingle")
-            .agg(count(lit(1)).cast("int").as("documents"))
-            .filter(col("documents").geq(CommonShingles.COMMON))
+            .select(considered().as("considered"));
+    Map<Long, Long> documents = new HashMap<>();
+    List<Long> reaches = new ArrayList<>();
+    for (Row row :
+        sample
+            .select(explode(col("considered")).as("hash"), lit(false).as("reach"))
+            .union(sample.select(array_max(col("considered")), lit(true)))
+            .groupBy("hash", "reach")
+            .agg(count(lit(1)).as("documents"))
+            .filter(col("reach").or(col("documents").geq(CommonShingles.LEAST_DOCUMENTS)))
             .collectAsList()) {
-      documents.put(row.getLong(0), row.getInt(1));
+      if (row.getBoolean(1)) {
+        reaches.addAll(Collections.nCopies((int) row.getLong(2), row.getLong(0)));
+      } else {
+        documents.put(row.getLong(0), row.getLong(2));
+      }
     }
-    SparkSession spark = ranked.sparkSession();
-    return org.apache.spark.api.java.JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .broadcast(new CommonShingles(documents));
+    return JavaSparkContext.fromSparkContext(ranked.sparkSession().sparkContext())
+        .broadcast(CommonShingles.of(documents, reaches));
   }
 
-  private static Column posted() {
-    return slice(col("signature"), 1, CommonShingles.POSTED);
+  private static Column considered() {
+    return slice(col("signature"), 1, CommonShingles.CONSIDERED);
   }
 
   private static Dataset<Row> side(Dataset<Row> ranked, String side) {
