@@ -11,7 +11,15 @@ import planatlas.job.Version;
 @Command(
     name = "planatlas",
     description = "Finds which education bureau speaks of which theme, where and when.",
-    subcommands = {RunCommand.class, CheckCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      EvaluateCommand.class,
+      AuditCommand.class,
+      LexiconCommand.class,
+      CommandLine.HelpCommand.class
+    },
     versionProvider = Main.ProgramVersion.class,
     mixinStandardHelpOptions = true,
     footer = {

@@ -20,7 +20,6 @@ import planatlas.outcome.Problem;
 import planatlas.plan.DocKind;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
-import planatlas.region.Loading;
 import planatlas.source.Limits;
 import planatlas.stage.Counting;
 import planatlas.text.Part;
@@ -163,12 +162,13 @@ public final class JobReader {
   }
 
   private Gazetteer gazetteer(List<DivisionTable> tables) {
-    Loading loading = Gazetteer.with(tables);
-    if (loading instanceof Loading.Loaded loaded) {
-      return loaded.gazetteer();
-    }
-    ((Loading.Refused) loading).problems().forEach(p -> problems.add(new Problem(p, "", "")));
-    return null;
+    return Gazetteer.with(tables)
+        .fold(
+            gazetteer -> gazetteer,
+            wrong -> {
+              problems.addAll(wrong);
+              return null;
+            });
   }
 
   private Limits limits(JobFile.LimitSettings json) {

@@ -1,8 +1,9 @@
 package planatlas.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import planatlas.region.Division;
 import planatlas.region.Gazetteer;
 import planatlas.region.Hints;
 import planatlas.region.RegionAnswer;
@@ -26,81 +27,58 @@ public final class Describer {
     String number = DocNumbers.of(document);
     DocKind kind = KindFinder.of(document, found);
     Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
-    LocalDate issued = Dates.issued(document);
+    LocalDate issued = DateFinder.issued(document);
     if (issued == null && kind == DocKind.GOVERNMENT_REPORT) {
       issued = PlanYearFinder.delivered(document).orElse(null);
     }
-    LocalDate published = Dates.published(document);
+    LocalDate published = DateFinder.published(document, issued);
     PlanYear year = PlanYearFinder.of(document, title, kind, issued, number, published);
     String heading = title.cover() != null ? title.cover() : title.own();
     RegionAnswer region =
         resolver.resolve(source, new Hints(heading, number, year == null ? null : year.first()));
-    List<String> names = IssuerFinder.all(document, title);
-    String issuer = issuer(kind, names, region, year);
+    String subject = Subject.line(document, title, kind);
+    String place = place(region, year);
+    String issuer =
+        kind == DocKind.GOVERNMENT_REPORT
+            ? government(place)
+            : IssuerFinder.fullest(IssuerFinder.all(document, title, subject), place);
     return new Description(
         title.own(),
         title.spans(),
         issuer,
-        bureau(region, kind, issuer, names, heading),
+        region.code() == null ? null : region.code() + ":" + line(issuer, subject),
         number,
         kind,
         published,
         issued,
         year,
         region,
-        notes(title, number, issued, published, year));
+        Notes.of(document, title, number, issued, published, year, region));
   }
 
-  private String issuer(DocKind kind, List<String> names, RegionAnswer region, PlanYear year) {
-    if (kind != DocKind.GOVERNMENT_REPORT) {
-      return IssuerFinder.fullest(names);
-    }
-    if (region.code() == null || year == null) {
-      return null;
-    }
-    return gazetteer.division(region.code(), year.first()).map(d -> d.name() + "人民政府").orElse(null);
-  }
-
-  private static String bureau(
-      RegionAnswer region, DocKind kind, String issuer, List<String> names, String heading) {
+  /** The full name of the region in the year of the plan; null where it is unknown. */
+  private String place(RegionAnswer region, PlanYear year) {
     if (region.code() == null) {
       return null;
     }
-    if (kind == DocKind.GOVERNMENT_REPORT) {
-      return region.code() + ":government";
-    }
-    if (issuer != null || !names.isEmpty()) {
-      return region.code() + ":" + Bureaus.line(issuer != null ? issuer : names.get(0));
-    }
-    boolean education = heading != null && heading.contains("教育");
-    return education ? region.code() + ":education" : null;
+    List<Division> history = gazetteer.history(region.code());
+    return (year == null
+            ? Optional.<Division>empty()
+            : gazetteer.division(region.code(), year.first()))
+        .orElse(history.get(history.size() - 1))
+        .name();
   }
 
-  private static List<String> notes(
-      Title title, String number, LocalDate issued, LocalDate published, PlanYear year) {
-    List<String> notes = new ArrayList<>();
-    if (title.cover() != null) {
-      notes.add("came with the letter " + title.cover());
+  /** Who gives the report of a place. Leagues and prefectures that are no cities have offices. */
+  private static String government(String place) {
+    if (place == null) {
+      return null;
     }
-    if (title.own() != null && title.own().contains("转发")
-        || title.cover() != null && title.cover().contains("转发")) {
-      notes.add("forwards another body's paper");
-    }
-    if (issued != null && published != null && issued.isAfter(published)) {
-      notes.add("issued %s after it was published %s".formatted(issued, published));
-    }
-    if (number != null && issued != null) {
-      DocNumbers.year(number)
-          .ifPresent(
-              y -> {
-                if (y != issued.getYear()) {
-                  notes.add("document number of %d but issued %s".formatted(y, issued));
-                }
-              });
-    }
-    if (year != null && issued != null && Math.abs(year.first() - issued.getYear()) > 1) {
-      notes.add("plan of %d but issued %s".formatted(year.first(), issued));
-    }
-    return notes;
+    return place + (place.endsWith("地区") || place.endsWith("盟") ? "行政公署" : "人民政府");
+  }
+
+  private static String line(String issuer, String subject) {
+    String line = issuer == null ? "other" : Bureaus.line(issuer);
+    return line.equals("other") ? subject : line;
   }
 }

@@ -1,8 +1,11 @@
 package planatlas.plan;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import planatlas.text.Simplified;
 import planatlas.text.Span;
 
@@ -12,15 +15,24 @@ final class DocNumbers {
   private static final String OPEN = "〔\\[［【﹝(（〈<〖「﹙„“\"";
   private static final String CLOSE = "〕\\]］】﹞)）〉>〗」﹚‟”\"";
 
+  private static final String COUNT = "[0-9一二三四五六七八九十〇百]{1,6}(?:-[0-9]{1,3})?";
+
+  /** Group 1 or 2 is the year: in brackets, or bare as in 青教字2022第12号. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[\\u4e00-\\u9fffA-Za-z]{1,14}(?:（[\\u4e00-\\u9fff]{1,4}）)?\\s?["
+          "[\\u4e00-\\u9fffA-Za-z]{1,14}(?:（[\\u4e00-\\u9fff]{1,4}）)?\\s{0,3}(?:["
               + OPEN
               + "]\\s*("
               + Dates.YEAR
-              + ")\\s*年?["
+              + ")\\s*年?\\s*["
               + CLOSE
-              + "]\\s*(?:第\\s*)?[0-9一二三四五六七八九十〇百]{1,6}\\s*号");
+              + "]\\s*(?:第\\s*)?"
+              + COUNT
+              + "|(?<=[字发办函])("
+              + Dates.YEAR
+              + ")\\s*年?\\s*(?:第|[-—－])\\s*"
+              + COUNT
+              + ")\\s*号");
 
   private static final Pattern LABEL = Pattern.compile("(?:文号|发文字号|文件编号|文件字号|编号)[：:]?[\\s|｜]*");
 
@@ -35,6 +47,10 @@ final class DocNumbers {
 
   private static final Pattern REASONS = Pattern.compile("(?:为|根据|按照|依据|现将|经)");
 
+  /** Of front matter. */
+  private static final List<String> KEYS =
+      List.of("doc_number", "document_number", "number", "wenhao");
+
   private static final int HEAD = 1500;
   private static final int LONGEST_LINE = 300;
 
@@ -47,7 +63,7 @@ final class DocNumbers {
     String printed = document.source.text();
     for (Span line : document.head) {
       // Below a signature stand papers that are passed on.
-      if (line.begin() > HEAD || Dates.isSignature(document, line)) {
+      if (line.begin() > HEAD || DateFinder.isSignature(document, line)) {
         break;
       }
       String words = line.of(document.text);
@@ -56,16 +72,14 @@ final class DocNumbers {
         return printed.substring(line.begin() + begin(number), line.begin() + number.end());
       }
     }
-    for (String field : document.fields()) {
-      Matcher label = LABEL.matcher(field);
-      while (label.find()) {
-        Matcher number = NUMBER.matcher(field).region(label.end(), field.length());
-        if (number.lookingAt()) {
-          return number.group();
-        }
-      }
-    }
-    return null;
+    return Stream.concat(
+            document.fields.values("文号", "发文字号", "文件字号", "文件编号", "编号").stream(),
+            KEYS.stream().map(document.source.metadata()::get).filter(Objects::nonNull))
+        .map(value -> NUMBER.matcher(Simplified.of(value)))
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The first number in a line; the pattern is only tried around an opening bracket and a year. */
@@ -85,7 +99,7 @@ final class DocNumbers {
     if (label.lookingAt()) {
       return number.start() + label.end();
     }
-    return stuck.lookingAt() && stuck.end() < number.group().indexOf(number.group(1))
+    return stuck.lookingAt() && stuck.end() < number.group().indexOf(year(number))
         ? number.start() + stuck.end()
         : number.start();
   }
@@ -102,6 +116,10 @@ final class DocNumbers {
   /** The year inside the brackets of a number. */
   static OptionalInt year(String number) {
     Matcher matcher = NUMBER.matcher(Simplified.of(number));
-    return matcher.find() ? Dates.year(matcher.group(1)) : OptionalInt.empty();
+    return matcher.find() ? Dates.year(year(matcher)) : OptionalInt.empty();
+  }
+
+  private static String year(Matcher number) {
+    return number.group(1) != null ? number.group(1) : number.group(2);
   }
 }

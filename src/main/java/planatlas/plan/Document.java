@@ -2,7 +2,7 @@ package planatlas.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import planatlas.source.FramePiece;
+import planatlas.source.PageFields;
 import planatlas.source.SourceText;
 import planatlas.text.Simplified;
 import planatlas.text.Span;
@@ -21,6 +21,9 @@ final class Document {
   final SourceText source;
   final String text;
 
+  /** The named fields of the page around the text. */
+  final PageFields fields;
+
   /** Lines of the beginning, in order. */
   final List<Span> head;
 
@@ -30,6 +33,7 @@ final class Document {
   Document(SourceText source) {
     this.source = source;
     this.text = Simplified.of(source.text());
+    this.fields = PageFields.of(source);
     this.head = headLines(text);
     this.tail = tailLines(text, head.isEmpty() ? 0 : head.get(head.size() - 1).end());
   }
@@ -73,13 +77,5 @@ final class Document {
   /** Up to {@code length} characters of the end. */
   String closing(int length) {
     return text.substring(Math.max(0, text.length() - length));
-  }
-
-  /** The named fields of the page around the text. */
-  List<String> fields() {
-    return source.frame().stream()
-        .filter(p -> p.kind() == FramePiece.Kind.METADATA)
-        .map(p -> Simplified.of(p.text()))
-        .toList();
   }
 }

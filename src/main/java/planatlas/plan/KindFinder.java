@@ -1,22 +1,65 @@
 package planatlas.plan;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.text.Simplified;
+import planatlas.text.Span;
 
-/** Tells what a document is by its title, else by how it begins. */
+/**
+ * Tells what a document is by its title, by what a notice brings with it, else by how it begins.
+ */
 final class KindFinder {
 
   private static final Pattern REPORT = Pattern.compile("政\\s*府\\s*工\\s*作\\s*报\\s*告");
   private static final Pattern ON_BEHALF =
       Pattern.compile(
           "代\\s*表[^。\\n]{0,20}政\\s*府[，,]?[^。\\n]{0,12}(?:作|报告)[^。\\n]{0,30}(?:工作|审议|大会|会议)");
-  private static final Pattern POINTS = Pattern.compile("工作要点|工作思路|要点$|要点[（(]");
-  private static final Pattern PLAN = Pattern.compile("工作计划|工作安排|年度计划|工作打算|计划要点|工作目标|学期计划");
-  private static final Pattern SUMMARY = Pattern.compile("总结|工作情况(?:的)?(?:报告|汇报)|工作回顾|述职");
+
+  /** How a plan was carried out is a summary, whatever the plan is called. */
+  private static final Pattern CARRIED_OUT =
+      Pattern.compile(
+          "(?:工作要点|要点|工作计划|计划|思路|安排|目标任务|目标|任务|重点工作|工作)[^、及和与暨，]{0,8}(?:完成|落实|执行|进展|推进|实施|开展)情况");
+
+  /** Plans of single matters, which are no plan of the year's work. */
+  private static final Pattern OF_A_MATTER =
+      Pattern.compile(
+          "(?:招生|招聘|招录|采购|抽查|检查|审计|监测|立法|课程|教学进度|引进|认定)[^、]{0,4}计划|(?:放假|假期|校历|作息|考试|日程|值班|时间|名额)安排");
+
+  private static final Pattern POINTS = Pattern.compile("要点");
+
+  /** Who does what of a plan is a plan of its own. */
+  private static final Pattern SHARED_OUT = Pattern.compile("分工|分解|实施方案|工作方案|责任清单");
+
+  private static final Pattern PLAN =
+      Pattern.compile(
+          "工作计划|思路|工作安排|安排意见|打算|工作目标(?!管理|考核|责任)|目标任务(?!考核|分)|重点工作(?!任务?分)|(?:年|年度|学期|学年)计划|(?:年|年度)[^、的]{0,12}安排$|年[^、的]{0,10}工作意见$|年工作$");
+  private static final Pattern SUMMARY =
+      Pattern.compile("总结|情况(?:的)?(?:报告|汇报|通报)?$|工作情况|工作报告|年度报告|工作回顾|述职");
+
+  /** 行动计划 for one year, as (2024年度), is that year's plan of work. */
+  private static final Pattern OF_ONE_YEAR =
+      Pattern.compile("[（(](?:[0-9]{4}|[二〇○零一三四五六七八九]{4})年度[)）]");
+
   private static final Pattern IMPLEMENTATION =
-      Pattern.compile("实施方案|行动计划|行动方案|工作方案|实施计划|规划|三年计划|实施细则|推进方案|攻坚方案|专项方案|纲要|活动方案|工程方案|计划|方案");
-  private static final Pattern POLICY = Pattern.compile("意见|办法|规定|条例|决定|措施|制度|规则|细则|标准|规程");
-  private static final Pattern NOTICE = Pattern.compile("通知|通告|公告|通报|函");
+      Pattern.compile(
+          "实施方案|行动计划|行动方案|工作方案|实施计划|规划|三年计划|推进方案|攻坚方案|专项方案|纲要|活动方案|工程方案|分工方案|任务分解|任务分工|计划|方案");
+  private static final Pattern ACTION = Pattern.compile("实施意见");
+  private static final Pattern TASKS =
+      Pattern.compile(
+          "(?:^|\\n)[^\\n。]{0,8}(?:主要任务|重点任务|工作任务|目标任务|主要措施|工作措施|实施步骤|任务分工|时间安排|工作目标|主要目标|总体目标)");
+  private static final Pattern PERIOD =
+      Pattern.compile("20[0-9]{2}\\s*年?\\s*[-—–~～至到]+\\s*20[0-9]{2}\\s*年|[一二三四五两0-9]年(?:行动|计划|规划)");
+  private static final Pattern POLICY =
+      Pattern.compile("意见|办法|规定|条例|决定|措施|制度|规则|细则|标准|规程|预案|指南|规范");
+  private static final Pattern NOTICE = Pattern.compile("通知|通告|公告|通报|函|批复|公示");
+
+  private static final Pattern READING = Pattern.compile("解读|问答|图解|答记者问");
+
+  private static final Pattern ATTACHED =
+      Pattern.compile(
+          "(?:^|\\n)附件?[一二三0-9]*[：:.．、\\s]*[0-9]?[.．、]?\\s*《?([^\\n》]{6,60}?)》?(?=\\n|$)");
+
+  private static final int OPENING = 2500;
 
   private KindFinder() {}
 
@@ -25,15 +68,16 @@ final class KindFinder {
     if (words.contains("政府工作报告")
         && !words.contains("关于")
         && !words.contains("分解")
-        && !words.contains("落实")) {
+        && !words.contains("落实")
+        && !READING.matcher(words).find()) {
       return true;
     }
-    String opening = document.opening(2500);
+    String opening = document.opening(OPENING);
     boolean addressed = opening.contains("各位代表");
     if (ON_BEHALF.matcher(opening).find() && (addressed || REPORT.matcher(opening).find())) {
       return true;
     }
-    return !words.contains("关于") && (addressed || document.closing(2500).contains("各位代表"));
+    return !words.contains("关于") && (addressed || document.closing(OPENING).contains("各位代表"));
   }
 
   private static String words(Title title) {
@@ -48,22 +92,64 @@ final class KindFinder {
     if (words.isEmpty()) {
       return untitled(document);
     }
-    if (POINTS.matcher(words).find()) {
+    DocKind kind = named(words, document);
+    return kind == DocKind.NOTICE ? attached(document) : kind;
+  }
+
+  private static DocKind named(String title, Document document) {
+    if (READING.matcher(title).find()) {
+      return DocKind.OTHER;
+    }
+    boolean carriedOut = CARRIED_OUT.matcher(title).find();
+    String words = CARRIED_OUT.matcher(OF_A_MATTER.matcher(title).replaceAll("")).replaceAll("");
+    if (POINTS.matcher(words).find() && !SHARED_OUT.matcher(words).find()) {
       return DocKind.WORK_POINTS;
     }
-    if (PLAN.matcher(words).find()) {
+    if (PLAN.matcher(words).find() || words.contains("行动计划") && OF_ONE_YEAR.matcher(words).find()) {
       return DocKind.WORK_PLAN;
     }
-    if (SUMMARY.matcher(words).find()) {
-      return DocKind.WORK_SUMMARY;
+    if (carriedOut || SUMMARY.matcher(words).find()) {
+      return words.contains("计划") ? DocKind.WORK_PLAN : DocKind.WORK_SUMMARY;
     }
-    if (IMPLEMENTATION.matcher(words).find()) {
+    if (IMPLEMENTATION.matcher(words).find()
+        || ACTION.matcher(words).find() && isToBeDone(words, document)) {
       return DocKind.IMPLEMENTATION_PLAN;
     }
     if (POLICY.matcher(words).find()) {
       return DocKind.POLICY;
     }
-    return NOTICE.matcher(words).find() ? DocKind.NOTICE : DocKind.OTHER;
+    return NOTICE.matcher(title).find() ? DocKind.NOTICE : DocKind.OTHER;
+  }
+
+  /** An opinion that sets tasks or a period, and does not only guide. */
+  private static boolean isToBeDone(String title, Document document) {
+    return PERIOD.matcher(title).find() || TASKS.matcher(document.text).find();
+  }
+
+  /** A notice is what it brings with it, where that stands below it. */
+  private static DocKind attached(Document document) {
+    Matcher attached = ATTACHED.matcher(document.opening(OPENING));
+    while (attached.find()) {
+      String name = TitleFinder.squeeze(attached.group(1));
+      DocKind kind = named(name, document);
+      boolean isPlan =
+          kind == DocKind.WORK_POINTS
+              || kind == DocKind.WORK_PLAN
+              || kind == DocKind.IMPLEMENTATION_PLAN;
+      if (isPlan && standsBelow(document, name, attached.end())) {
+        return kind;
+      }
+    }
+    return DocKind.NOTICE;
+  }
+
+  private static boolean standsBelow(Document document, String name, int from) {
+    for (Span line : document.head) {
+      if (line.begin() >= from && TitleFinder.squeeze(line.of(document.text)).equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DocKind untitled(Document document) {

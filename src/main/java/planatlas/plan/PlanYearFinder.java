@@ -64,7 +64,7 @@ final class PlanYearFinder {
         .orElse(null);
   }
 
-  private static Optional<PlanYear> named(String title) {
+  static Optional<PlanYear> named(String title) {
     if (title == null) {
       return Optional.empty();
     }

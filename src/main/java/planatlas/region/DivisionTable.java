@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import planatlas.outcome.Problem;
 
 /**
  * A table of divisions as somebody wrote it: plain data, so that it can travel to where a gazetteer
@@ -31,8 +32,10 @@ public record DivisionTable(String name, String csv) implements Serializable {
   private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
   private static final Pattern SUCCESSOR = Pattern.compile("([0-9A-Z]{6,12})(\\[[12][0-9]{3}\\])?");
 
-  /** What was read: the rows that are sound, where each stands, and a line for each that is not. */
-  record Rows(List<Division> divisions, List<Integer> lines, List<String> problems) {}
+  /**
+   * What was read: the rows that are sound, where each stands, and a problem for each that is not.
+   */
+  record Rows(List<Division> divisions, List<Integer> lines, List<Problem> problems) {}
 
   Rows rows() {
     Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -131,8 +134,7 @@ public record DivisionTable(String name, String csv) implements Serializable {
     }
   }
 
-  /** One line for a person: file, line, what was expected. */
-  String problem(long line, String expectation) {
-    return "%s:%d: %s".formatted(name, line, expectation);
+  Problem problem(long line, String message) {
+    return new Problem(name, "line " + line, message);
   }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import planatlas.outcome.Checked;
+import planatlas.outcome.Problem;
 
 /**
  * The divisions of the country in every year, and whatever a user adds to them. Immutable and safe
@@ -51,14 +53,16 @@ public final class Gazetteer {
 
   /** The divisions at or above county level from 1981 to 2024. */
   public static Gazetteer shipped() {
-    if (with(List.of()) instanceof Loading.Loaded loaded) {
-      return loaded.gazetteer();
-    }
-    throw new AssertionError("the shipped table is broken");
+    return with(List.of())
+        .fold(
+            gazetteer -> gazetteer,
+            problems -> {
+              throw new AssertionError("the shipped table is broken: " + problems);
+            });
   }
 
   /** The shipped divisions and those of {@code extras}; a table that is not sound is refused. */
-  public static Loading with(List<DivisionTable> extras) {
+  public static Checked<Gazetteer> with(List<DivisionTable> extras) {
     List<DivisionTable> tables = new ArrayList<>();
     tables.add(new DivisionTable(SHIPPED, shippedCsv()));
     tables.addAll(extras);
@@ -66,10 +70,10 @@ public final class Gazetteer {
   }
 
   /** The divisions of {@code tables} alone. */
-  static Loading load(List<DivisionTable> tables) {
+  static Checked<Gazetteer> load(List<DivisionTable> tables) {
     Map<String, List<Division>> byCode = new HashMap<>();
     List<Division> divisions = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     List<DivisionTable.Rows> read = new ArrayList<>();
     for (DivisionTable table : tables) {
       DivisionTable.Rows rows = table.rows();
@@ -111,8 +115,8 @@ public final class Gazetteer {
       }
     }
     return problems.isEmpty()
-        ? new Loading.Loaded(new Gazetteer(divisions))
-        : new Loading.Refused(problems);
+        ? Checked.valid(new Gazetteer(divisions))
+        : new Checked.Invalid<>(problems);
   }
 
   private static boolean overlap(Division a, Division b) {

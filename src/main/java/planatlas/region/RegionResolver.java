@@ -83,7 +83,7 @@ public final class RegionResolver {
             .max(Comparator.comparingDouble(c -> c.kind().weight()));
     if (ranked.isEmpty()) {
       return zone.map(z -> RegionAnswer.unknown(null, z.evidence() + " is no known division"))
-          .orElseGet(() -> fromBody(body, own, level));
+          .orElseGet(() -> fromBody(body, own, level, year));
     }
     Candidate best = ranked.get(0);
     double rival = ranked.size() > 1 ? ranked.get(1).score : 0;
@@ -100,7 +100,32 @@ public final class RegionResolver {
       String other = ranked.size() > 1 ? "; or " + ranked.get(1).evidence.get(0) : "";
       return RegionAnswer.unknown(level, "in doubt: " + evidence + other);
     }
-    return new RegionAnswer(best.division.code(), best.division.level(), confidence, evidence);
+    return inYear(best.division, year, confidence, evidence);
+  }
+
+  /**
+   * The answer for a division, which the year may have seen the end of: then the one that took its
+   * place, or nothing where it came apart.
+   */
+  private RegionAnswer inYear(Division division, int year, double confidence, String evidence) {
+    if (division.existsIn(year)) {
+      return new RegionAnswer(division.code(), division.level(), confidence, evidence, "");
+    }
+    String ended = "%s (%s) had ended by %d".formatted(division.name(), division.code(), year);
+    BasePlace heir = gazetteer.basePlace(division.code(), division.validTo() - 1, year);
+    Optional<Division> place =
+        heir.note().isEmpty() ? gazetteer.division(heir.code(), year) : Optional.empty();
+    if (place.isEmpty()) {
+      return new RegionAnswer(
+          null, division.level(), 0, evidence, ended + " and came apart: " + heir.note());
+    }
+    Division now = place.get();
+    return new RegionAnswer(
+        now.code(),
+        now.level(),
+        confidence,
+        evidence,
+        "%s; counted as %s (%s)".formatted(ended, now.name(), now.code()));
   }
 
   private List<Candidate> candidates(
@@ -166,8 +191,8 @@ public final class RegionResolver {
   }
 
   /** From the places that the text speaks of, where nothing says whose it is. */
-  private static RegionAnswer fromBody(
-      BodyProfile body, Optional<LevelWords.Own> own, Level level) {
+  private RegionAnswer fromBody(
+      BodyProfile body, Optional<LevelWords.Own> own, Level level, int year) {
     if (own.isEmpty()) {
       return RegionAnswer.unknown(null, "");
     }
@@ -183,7 +208,7 @@ public final class RegionResolver {
     boolean surely = best.division.level() != Level.COUNTY || best.strong > 1;
     if (surely && best.score() >= 8 && best.score() >= 1.8 * second) {
       double confidence = best.score() >= 3 * second ? 0.98 : 0.95;
-      return new RegionAnswer(best.division.code(), best.division.level(), confidence, evidence);
+      return inYear(best.division, year, confidence, evidence);
     }
     return RegionAnswer.unknown(level, evidence);
   }

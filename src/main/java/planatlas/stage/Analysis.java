@@ -9,7 +9,6 @@ import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 import planatlas.plan.Describer;
 import planatlas.region.Gazetteer;
-import planatlas.region.Loading;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.source.Format;
 import planatlas.source.SourceReader;
@@ -51,10 +50,12 @@ public final class Analysis implements Serializable {
 
   /** The job was refused where a table was not sound; here it is. */
   private Gazetteer gazetteer() {
-    if (Gazetteer.with(settings.divisions()) instanceof Loading.Loaded loaded) {
-      return loaded.gazetteer();
-    }
-    throw new IllegalStateException("a table of divisions changed between driver and executor");
+    return Gazetteer.with(settings.divisions())
+        .fold(
+            gazetteer -> gazetteer,
+            problems -> {
+              throw new IllegalStateException("divisions that the driver accepted: " + problems);
+            });
   }
 
   private Parts parts() {

@@ -99,6 +99,10 @@ public final class Parts {
       if (!found.contains(Part.REVIEW) && isReport()) {
         Tense.turn(text, sentences, sections).ifPresent(this::reviewUpTo);
       }
+      if (begins.size() > 1 && begins.get(1) < HEAD && isReport()) {
+        // Title and salutation.
+        found.set(0, Part.OTHER);
+      }
       return new Parts(begins.stream().mapToInt(i -> i).toArray(), found.toArray(Part[]::new));
     }
 

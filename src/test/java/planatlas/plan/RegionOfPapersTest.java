@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.region.Level;
-import planatlas.region.Loading;
 import planatlas.region.RegionAnswer;
 
 class RegionOfPapersTest {
@@ -20,6 +19,15 @@ class RegionOfPapersTest {
 
   private static RegionAnswer region(String content) {
     return describe(content).region();
+  }
+
+  private static Describer with(String name, String rows) {
+    return Gazetteer.with(List.of(new DivisionTable(name, rows)))
+        .fold(
+            Describer::new,
+            problems -> {
+              throw new AssertionError(problems);
+            });
   }
 
   private static String code(String content) {
@@ -77,10 +85,8 @@ class RegionOfPapersTest {
   @Test
   void knowsADevelopmentZoneThatATableAdds() {
     String rows = String.join(",", DivisionTable.HEADER) + "\n510199,成都高新区,county,510100,1991,,\n";
-    var loaded = (Loading.Loaded) Gazetteer.with(List.of(new DivisionTable("zones.csv", rows)));
     var source = Papers.text("成都高新区教育文化和卫生健康局2021年工作要点\n" + Papers.BODY);
-    assertThat(new Describer(loaded.gazetteer()).describe(source).bureauId())
-        .isEqualTo("510199:education");
+    assertThat(with("zones.csv", rows).describe(source).bureauId()).isEqualTo("510199:education");
   }
 
   @Test
@@ -89,12 +95,11 @@ class RegionOfPapersTest {
         String.join(",", DivisionTable.HEADER)
             + "\n990000,云泽省,province,,1981,,\n990100,澄江湾市,prefecture,990000,1981,,"
             + "\n990102,青禾区,county,990100,1981,,\n";
-    var loaded = (Loading.Loaded) Gazetteer.with(List.of(new DivisionTable("invented.csv", rows)));
-    Describer describer = new Describer(loaded.gazetteer());
     Description plan =
-        describer.describe(
-            Papers.text(
-                "澄禾教〔2023〕5号\n青禾区教育局2023年工作要点\n" + Papers.BODY + "澄江湾市青禾区教育局\n2023年2月10日\n"));
+        with("invented.csv", rows)
+            .describe(
+                Papers.text(
+                    "澄禾教〔2023〕5号\n青禾区教育局2023年工作要点\n" + Papers.BODY + "澄江湾市青禾区教育局\n2023年2月10日\n"));
     assertThat(plan.region().code()).isEqualTo("990102");
     assertThat(plan.region().confidence()).isGreaterThan(0.98);
     assertThat(plan.issuer()).isEqualTo("澄江湾市青禾区教育局");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import planatlas.outcome.Problem;
 
 class GazetteerTest {
 
@@ -15,13 +16,18 @@ class GazetteerTest {
   }
 
   private static Gazetteer with(String rows) {
-    return ((Loading.Loaded) Gazetteer.with(List.of(new DivisionTable("extra.csv", HEADER + rows))))
-        .gazetteer();
+    return Gazetteer.with(List.of(new DivisionTable("extra.csv", HEADER + rows)))
+        .fold(
+            gazetteer -> gazetteer,
+            problems -> {
+              throw new AssertionError(problems);
+            });
   }
 
   private static List<String> problems(String content) {
-    return ((Loading.Refused) Gazetteer.with(List.of(new DivisionTable("extra.csv", content))))
-        .problems();
+    return Gazetteer.with(List.of(new DivisionTable("extra.csv", content))).problems().stream()
+        .map(Problem::toString)
+        .toList();
   }
 
   @Test
@@ -87,7 +93,7 @@ class GazetteerTest {
   void refusesATableWithOneLineForEachFault() {
     assertThat(problems("code,name\n1,x\n"))
         .containsExactly(
-            "extra.csv:1: expected the header code,name,level,parent_code,valid_from,valid_to,successors");
+            "extra.csv: line 1: expected the header code,name,level,parent_code,valid_from,valid_to,successors");
     assertThat(
             problems(
                 HEADER
@@ -99,12 +105,12 @@ class GazetteerTest {
                     + "990105,青山口,county,990000,2000,,x\n"
                     + "110000,北京市,province,,2000,,\n"))
         .containsExactly(
-            "extra.csv:3: expected a code of 6 to 12 digits or capitals, got \"99\"",
-            "extra.csv:4: expected the level province, prefecture or county, got \"town\"",
-            "extra.csv:6: expected the year of valid_from, got \"soon\"",
-            "extra.csv:7: expected successors like 330105 or 330105[1996], got \"x\"",
-            "extra.csv:8: expected a code that is not in use in these years, got \"110000\"",
-            "extra.csv:5: expected parent_code to be a known division of a higher level, got \"980000\"");
+            "extra.csv: line 3: expected a code of 6 to 12 digits or capitals, got \"99\"",
+            "extra.csv: line 4: expected the level province, prefecture or county, got \"town\"",
+            "extra.csv: line 6: expected the year of valid_from, got \"soon\"",
+            "extra.csv: line 7: expected successors like 330105 or 330105[1996], got \"x\"",
+            "extra.csv: line 8: expected a code that is not in use in these years, got \"110000\"",
+            "extra.csv: line 5: expected parent_code to be a known division of a higher level, got \"980000\"");
   }
 
   @Test

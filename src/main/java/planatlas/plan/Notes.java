@@ -1,0 +1,105 @@
+package planatlas.plan;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import planatlas.region.RegionAnswer;
+
+/** What a reader should know of a document: where it contradicts itself, and whose words it has. */
+final class Notes {
+
+  /** A plan may be signed in the December before its year, or late in it. */
+  private static final int FAR = 1;
+
+  private final List<String> notes = new ArrayList<>();
+
+  private Notes() {}
+
+  static List<String> of(
+      Document document,
+      Title title,
+      String number,
+      LocalDate issued,
+      LocalDate published,
+      PlanYear year,
+      RegionAnswer region) {
+    Notes notes = new Notes();
+    notes.origin(title);
+    notes.dates(DateFinder.fieldOfIssue(document), issued, published);
+    notes.number(number, issued, published, year);
+    if (year != null) {
+      notes.year(year, issued, published);
+      notes.titles(document, title);
+    }
+    if (!region.note().isEmpty()) {
+      notes.notes.add(region.note());
+    }
+    return notes.notes;
+  }
+
+  private void origin(Title title) {
+    if (title.cover() != null) {
+      notes.add("came with the letter " + title.cover());
+    }
+    String heading = title.cover() != null ? title.cover() : title.own();
+    if (heading != null && heading.contains("转发") || heading != null && heading.contains("轉發")) {
+      notes.add("forwards another body's paper");
+    }
+    List<String> others = IssuerFinder.jointly(heading);
+    if (!others.isEmpty()) {
+      notes.add("issued together with " + String.join(", ", others));
+    }
+  }
+
+  private void dates(Optional<LocalDate> field, LocalDate issued, LocalDate published) {
+    if (issued != null && published != null && issued.isAfter(published)) {
+      notes.add("issued %s after it was published %s".formatted(issued, published));
+    }
+    // Signed one day and sent out in the same week is how offices work.
+    field
+        .filter(d -> issued != null && Math.abs(ChronoUnit.DAYS.between(d, issued)) > 31)
+        .ifPresent(d -> notes.add("signed %s but issued %s by its page".formatted(issued, d)));
+  }
+
+  private void number(String number, LocalDate issued, LocalDate published, PlanYear year) {
+    OptionalInt numbered = number == null ? OptionalInt.empty() : DocNumbers.year(number);
+    if (numbered.isEmpty()) {
+      return;
+    }
+    int y = numbered.getAsInt();
+    if (issued != null && y != issued.getYear()) {
+      notes.add("document number of %d but issued %s".formatted(y, issued));
+    } else if (issued == null && published != null && y > published.getYear()) {
+      notes.add("document number of %d but published %s".formatted(y, published));
+    }
+    if (issued == null && year != null && isFar(y, year)) {
+      notes.add("plan of %d but document number of %d".formatted(year.first(), y));
+    }
+  }
+
+  private void year(PlanYear year, LocalDate issued, LocalDate published) {
+    if (issued != null && isFar(issued.getYear(), year)) {
+      notes.add("plan of %d but issued %s".formatted(year.first(), issued));
+    }
+    if (issued == null && published != null && isFar(published.getYear(), year)) {
+      notes.add("plan of %d but published %s".formatted(year.first(), published));
+    }
+  }
+
+  private static boolean isFar(int y, PlanYear year) {
+    return y < year.first() - FAR || y > year.last() + FAR;
+  }
+
+  private void titles(Document document, Title title) {
+    Optional<PlanYear> page = PlanYearFinder.named(document.source.metadata().get("title"));
+    Optional<PlanYear> own = PlanYearFinder.named(title.own());
+    if (page.isPresent() && own.isPresent() && page.get().first() != own.get().first()) {
+      notes.add(
+          "title of %d but front matter's title of %d"
+              .formatted(own.get().first(), page.get().first()));
+    }
+  }
+}

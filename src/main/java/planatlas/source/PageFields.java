@@ -1,0 +1,156 @@
+package planatlas.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import planatlas.text.Blank;
+import planatlas.text.Simplified;
+import planatlas.text.Span;
+
+/**
+ * The named fields that a page puts around its document, as label and value: {@code 文号：X}, labels
+ * with blanks in them ({@code 文 号：X}), cells between bars or tabs ({@code 文号 | X}), and a value on
+ * the line below its label. Immutable; characters of labels and values are simplified ones.
+ *
+ * @param all in the order of the source
+ */
+public record PageFields(List<Field> all) {
+
+  /**
+   * One field.
+   *
+   * @param label without blanks and colon
+   * @param value trimmed, never empty
+   */
+  public record Field(String label, String value) {}
+
+  /** A piece of the page where it begins in the source. */
+  private record Line(int origin, String text, boolean frame) {}
+
+  private static final int TEXT_LINES = 12;
+  private static final int LONGEST = 400;
+  private static final int LONGEST_VALUE = 80;
+
+  private static final String LABELS =
+      "(?:"
+          + FrameLines.KEYS
+          + "|"
+          + FrameLines.spaced(
+              "公布日期|公布时间|发文部门|发布部门|责任部门|公布机构|制发日期|签发日期|成文时间|印发时间|发表时间|信息来自|来自|文件字号|编号")
+          + ")";
+
+  /** A label that a colon, a bar or a tab ends; group 1 is the label, group 2 the colon. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])("
+              + LABELS
+              + ")(?:[\\s\\u00a0\\u3000]*+([：:])|(?=[ \\u00a0\\u3000]*+[|｜\\t]))");
+
+  private static final Pattern ALONE =
+      Pattern.compile("[|｜\\s]*+(" + LABELS + ")[\\s\\u00a0\\u3000]*+[：:]?[\\s\\u00a0\\u3000]*+");
+
+  public PageFields {
+    all = List.copyOf(all);
+  }
+
+  public static PageFields of(SourceText source) {
+    List<Line> lines = lines(source);
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      Matcher alone = ALONE.matcher(line.text);
+      if (alone.matches()) {
+        // The value of a label that stands alone is the next line, unless that is a label as well.
+        if (i + 1 < lines.size() && !LABEL.matcher(lines.get(i + 1).text).lookingAt()) {
+          add(fields, alone.group(1), lines.get(i + 1).text);
+        }
+      } else {
+        read(line, fields);
+      }
+    }
+    return new PageFields(fields);
+  }
+
+  /** Frame and the first lines of the text, as they stand in the source. */
+  private static List<Line> lines(SourceText source) {
+    List<Line> lines = new ArrayList<>();
+    for (FramePiece piece : source.frame()) {
+      for (String text : piece.text().split("\\R")) {
+        if (text.length() <= LONGEST && !Blank.isAll(text)) {
+          lines.add(new Line(piece.source().begin(), Simplified.of(text.strip()), true));
+        }
+      }
+    }
+    String text = source.text();
+    int begin = 0;
+    for (int i = 0; i < TEXT_LINES && begin < text.length(); i++) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      if (end > begin && end - begin <= LONGEST) {
+        int origin = source.cleaned().toOrigin(new Span(begin, end)).begin();
+        lines.add(new Line(origin, Simplified.of(text.substring(begin, end)), false));
+      }
+      begin = end + 1;
+    }
+    lines.sort(Comparator.comparingInt(Line::origin));
+    return lines;
+  }
+
+  private static void read(Line line, List<Field> fields) {
+    Matcher label = LABEL.matcher(line.text);
+    boolean found = label.find();
+    if (!found || !line.frame && label.start() > 0) {
+      return;
+    }
+    while (found) {
+      String name = label.group(1);
+      int begin = label.end();
+      found = label.find();
+      int end = found ? label.start() : line.text.length();
+      add(fields, name, cell(line.text.substring(begin, end)));
+    }
+  }
+
+  /** What stands between a label and the end of its cell; a bar may stand before it as well. */
+  private static String cell(String words) {
+    int begin = 0;
+    boolean bar = false;
+    while (begin < words.length()
+        && (Blank.is(words.charAt(begin)) || !bar && isBar(words.charAt(begin)))) {
+      bar |= isBar(words.charAt(begin));
+      begin++;
+    }
+    int end = begin;
+    while (end < words.length() && !isBar(words.charAt(end)) && words.charAt(end) != '\t') {
+      end++;
+    }
+    return words.substring(begin, end);
+  }
+
+  private static boolean isBar(char c) {
+    return c == '|' || c == '｜';
+  }
+
+  private static void add(List<Field> fields, String label, String value) {
+    int end = value.length();
+    while (end > 0 && (Blank.is(value.charAt(end - 1)) || isBar(value.charAt(end - 1)))) {
+      end--;
+    }
+    if (end > 0 && end <= LONGEST_VALUE) {
+      StringBuilder name = new StringBuilder(label.length());
+      label.chars().filter(c -> !Blank.is((char) c)).forEach(c -> name.append((char) c));
+      fields.add(new Field(name.toString(), value.substring(0, end)));
+    }
+  }
+
+  /** The values of the fields that bear one of {@code labels}, those of earlier labels first. */
+  public List<String> values(String... labels) {
+    return Arrays.stream(labels)
+        .flatMap(label -> all.stream().filter(f -> f.label().equals(label)))
+        .map(Field::value)
+        .toList();
+  }
+}
