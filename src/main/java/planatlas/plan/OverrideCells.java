@@ -23,8 +23,7 @@ final class OverrideCells {
    * @param gazetteer null where there is none to hold codes against
    * @param problems takes a column, empty for the row as a whole, and what is wrong with it
    */
-  OverrideCells(
-      Map<String, String> row, Gazetteer gazetteer, BiConsumer<String, String> problems) {
+  OverrideCells(Map<String, String> row, Gazetteer gazetteer, BiConsumer<String, String> problems) {
     this.row = row;
     this.gazetteer = gazetteer;
     this.problems = problems;

@@ -142,9 +142,7 @@ public final class OverrideReader {
       rulings.add(ruling);
     } else {
       problem(
-          ruling.line(),
-          "",
-          "names the document of line %d; expected each once".formatted(other));
+          ruling.line(), "", "names the document of line %d; expected each once".formatted(other));
     }
   }
 

@@ -74,8 +74,7 @@ public final class Overrides implements Serializable {
     for (Ruling ruling : found) {
       T value = field.apply(ruling);
       if (value != null) {
-        return new Correction.Given<>(
-            value, "override: %s line %d".formatted(name, ruling.line()));
+        return new Correction.Given<>(value, "override: %s line %d".formatted(name, ruling.line()));
       }
     }
     return null;

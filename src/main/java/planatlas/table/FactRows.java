@@ -97,6 +97,8 @@ public final class FactRows {
   }
 
   private void describe(Description description, Map<String, Object> values) {
+    values.put(Facts.DROPPED, description.dropped());
+    values.put(Facts.OVERRIDES, description.overrideLines().toArray(Integer[]::new));
     values.put("title", description.title());
     values.put("issuer", description.issuer());
     values.put("bureau_id", description.bureauId());
