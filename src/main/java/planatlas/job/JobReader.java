@@ -19,6 +19,8 @@ import planatlas.json.StrictJson;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
 import planatlas.plan.DocKind;
+import planatlas.plan.OverrideReader;
+import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
@@ -73,6 +75,7 @@ public final class JobReader {
     List<Job.NamedLexicon> lexicons = lexicons(json);
     List<DivisionTable> divisions = divisions(json);
     Gazetteer gazetteer = gazetteer(divisions);
+    Overrides overrides = overrides(json, gazetteer);
     List<String> kinds = labels("kinds", json.kinds(), KINDS, kindLabels());
     List<String> parts = labels("parts", json.parts(), PARTS, partLabels());
     if (json.baseYear() != null && (json.baseYear() < 1981 || json.baseYear() > 2100)) {
@@ -84,6 +87,7 @@ public final class JobReader {
         lexicons,
         divisions,
         gazetteer,
+        overrides,
         output(json.output()),
         json.baseYear() == null ? BASE_YEAR : json.baseYear(),
         new Counting(kinds, parts),
@@ -209,6 +213,23 @@ public final class JobReader {
               problems.addAll(wrong);
               return null;
             });
+  }
+
+  private Overrides overrides(JobFile json, Gazetteer gazetteer) {
+    if (json.overrides() == null) {
+      return Overrides.NONE;
+    }
+    return readNamed("overrides", json.overrides())
+        .flatMap(
+            bytes ->
+                OverrideReader.read(place(json.overrides()), bytes, gazetteer)
+                    .fold(
+                        Optional::of,
+                        wrong -> {
+                          problems.addAll(wrong);
+                          return Optional.empty();
+                        }))
+        .orElse(Overrides.NONE);
   }
 
   private Limits limits(JobFile.LimitSettings json) {
