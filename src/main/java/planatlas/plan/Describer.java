@@ -32,10 +32,11 @@ public final class Describer {
       issued = PlanYearFinder.delivered(document).orElse(null);
     }
     LocalDate published = DateFinder.published(document, issued);
-    PlanYear year = PlanYearFinder.of(document, title, kind, issued, number, published);
+    PlanYear guess = PlanYearFinder.of(document, title, kind, issued, number, published);
+    PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = title.cover() != null ? title.cover() : title.own();
     RegionAnswer region =
-        resolver.resolve(source, new Hints(heading, number, year == null ? null : year.first()));
+        resolver.resolve(source, new Hints(heading, number, guess == null ? null : guess.first()));
     String subject = Subject.line(document, title, kind);
     String place = place(region, year);
     String issuer =
@@ -53,7 +54,7 @@ public final class Describer {
         issued,
         year,
         region,
-        Notes.of(document, title, number, issued, published, year, region));
+        Notes.of(document, title, number, issued, published, guess, region));
   }
 
   /** The full name of the region in the year of the plan; null where it is unknown. */
