@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planatlas.plan.Overrides;
 import planatlas.source.Limits;
 import planatlas.stage.Counting;
 import planatlas.stage.InputFile;
@@ -28,6 +29,7 @@ class InputsTest {
             List.of(),
             List.of(),
             null,
+            Overrides.NONE,
             "out",
             2024,
             new Counting(List.of(), List.of()),

@@ -137,7 +137,7 @@ class JobReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"outptu\": 1 | outptu: unknown key \"outptu\"; known here: base_year, divisions, inputs, kinds, lexicons, limits, name, output, parts, sentences",
+        "\"outptu\": 1 | outptu: unknown key \"outptu\"; known here: base_year, divisions, inputs, kinds, lexicons, limits, name, output, overrides, parts, sentences",
         "\"limits\": {\"byte\": 1} | limits.byte: unknown key \"byte\"; known here: bytes, characters",
         "\"name\": \"u\" | name: stands twice; expected each key once",
         "\"base_year\": 1980 | base_year: is 1980; expected a year from 1981 to 2100",
@@ -253,7 +253,7 @@ class JobReaderTest {
   }
 
   @Test
-  void aBadTableOfDivisionsIsOneLineOfTheJobThatNamesTheTableAndItsLine() {
+  void aBadTableOfDivisionsIsOneLineThatNamesTheTableAndItsLine() {
     Runs.write(
         folder.resolve("regions.csv"),
         """
@@ -262,8 +262,7 @@ class JobReaderTest {
         """);
     assertThat(problems(jobWith("\"divisions\": [\"regions.csv\"]")))
         .containsExactly(
-            "job.json: line 2, divisions: regions.csv:2: expected a code of 6 to 12 digits or"
-                + " capitals, got \"99\"");
+            "regions.csv: line 2: expected a code of 6 to 12 digits or capitals, got \"99\"");
   }
 
   @Test
