@@ -57,8 +57,10 @@ class SnapshotsTest {
         List.of(new Manifest.Fingerprint("plans", null, "00")),
         List.of(),
         List.of(),
+        List.of(),
         List.of("work_plan"),
         List.of("plan"),
+        List.of(),
         Map.of("documents", 1L),
         snapshots.files(run));
   }
