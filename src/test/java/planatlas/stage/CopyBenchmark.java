@@ -32,7 +32,7 @@ public final class CopyBenchmark {
   private static final OperatingSystemMXBean CPU =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  static final StructType DOCUMENT =
+  private static final StructType DOCUMENT =
       new StructType()
           .add("doc_id", DataTypes.StringType, false)
           .add("source", DataTypes.StringType, false)
