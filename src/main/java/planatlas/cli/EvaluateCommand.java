@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +19,9 @@ import planatlas.job.Job;
 import planatlas.job.JobReader;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
+import planatlas.plan.Description;
+import planatlas.plan.Truth;
+import planatlas.plan.TruthReader;
 import planatlas.theme.gold.Evaluation;
 import planatlas.theme.gold.GoldReader;
 import planatlas.theme.gold.GoldSentence;
@@ -41,18 +46,65 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Labelled sentences, JSON lines; see data/gold/README.md.")
   private Path gold;
 
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description =
+          "Region and year by document: CSV (file,region_code,region_name,plan_year,note) or JSON"
+              + " lines.")
+  private Path truth;
+
   @Override
   public Integer call() throws IOException {
-    if (gold == null) {
+    if (gold == null && truth == null) {
       return RunCommand.refuse(
-          List.of(new Problem("evaluate", "", "needs --gold FILE: the labelled sentences")));
+          List.of(
+              new Problem(
+                  "evaluate",
+                  "",
+                  "needs --gold FILE (sentences), --truth FILE (documents), or both")));
     }
     List<Problem> problems = new ArrayList<>();
     List<Job> jobs = new ArrayList<>();
     List<GoldSentence> sentences = new ArrayList<>();
+    List<Truth> truths = new ArrayList<>();
     JobReader.read(job).fold(jobs::add, problems::addAll);
-    read(gold).fold(sentences::addAll, problems::addAll);
-    return problems.isEmpty() ? themes(jobs.get(0), sentences) : RunCommand.refuse(problems);
+    if (gold != null) {
+      read(gold).fold(sentences::addAll, problems::addAll);
+    }
+    if (truth != null) {
+      truths(truth).fold(truths::addAll, problems::addAll);
+    }
+    if (!problems.isEmpty()) {
+      return RunCommand.refuse(problems);
+    }
+    int exit = truth == null ? ExitCode.DONE.code() : documents(jobs.get(0), truths);
+    return gold == null || exit != 0 ? exit : themes(jobs.get(0), sentences);
+  }
+
+  private static Checked<List<Truth>> truths(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Checked.invalid(
+          new Problem(
+              file.toString(), "", "does not exist; expected regions and years by document"));
+    }
+    return TruthReader.read(file.toString(), Files.readAllBytes(file));
+  }
+
+  private int documents(Job over, List<Truth> truths) {
+    Map<String, Description> descriptions = new HashMap<>();
+    List<Problem> problems =
+        new GoldRun(over)
+            .visit(
+                truth.toString(),
+                truths.stream().map(Truth::file).toList(),
+                (file, tagged) -> descriptions.put(file, tagged.plan().description()));
+    if (!problems.isEmpty()) {
+      return RunCommand.refuse(problems);
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.print(new TruthReport(planatlas.plan.Evaluation.of(truths, descriptions)).text());
+    return ExitCode.DONE.code();
   }
 
   private static Checked<List<GoldSentence>> read(Path file) throws IOException {

@@ -332,6 +332,21 @@ class CommandLineTest {
   }
 
   @Test
+  void evaluateHoldsRegionsAndYearsAgainstTruth() {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    Path truth =
+        Runs.write(
+            folder.resolve("truth.csv"),
+            "file,region_code,region_name,plan_year,note\nplan.txt,990202,北渚区,2022,\n");
+    Ended ended = execute("evaluate", job(), "--truth", truth.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .containsPattern("region +1 +1 +1 +0 +0 +100.00% +100.00%")
+        .containsPattern("plan year +1 +1 +0 +1 +0 +100.00% +0.00%")
+        .contains("plan year: 1 misses", "plan.txt: labelled 2022, answered 2023");
+  }
+
+  @Test
   void evaluateNamesAFileThatTheJobDoesNotRead() {
     Runs.write(input.resolve("plan.txt"), PLAN);
     Path gold =
