@@ -183,6 +183,13 @@ class OffsetMapTest {
   }
 
   @Test
+  void aSeparatorOfManyCharactersStandsInOnePlace() {
+    OffsetMap map = OffsetMap.builder().keep(0, 2).insert(5, 3).keep(5, 2).build();
+    assertThat(IntStream.range(0, 7).map(map::toOrigin)).containsExactly(0, 1, 5, 5, 5, 5, 6);
+    assertThat(map.then(map).length()).isEqualTo(7);
+  }
+
+  @Test
   void aSeparatorOfTheSecondStepIsOneOfBoth() {
     OffsetMap all = OffsetMap.builder().keep(0, 3).build();
     OffsetMap parted = OffsetMap.builder().keep(0, 1).insert(4, 1).keep(4, 1).build();

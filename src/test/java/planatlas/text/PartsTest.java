@@ -124,6 +124,18 @@ class PartsTest {
   }
 
   @Test
+  void inTheFirstHalfOfADocumentNothingIsAGlossaryOrAListOfRecipients() {
+    assertThat(
+            parts(
+                """
+                抄送：县委办公室。
+                附件：名词解释
+                一、抓德育
+                上好思政课，把每一节课都用好，开学第一周全部到位，期中逐校听课。"""))
+        .containsOnly("plan");
+  }
+
+  @Test
   void aPartHoldsFromItsHeadingUpToTheNext() {
     String text = "一、工作回顾\n甲。\n二、工作安排\n乙。";
     List<Span> sentences = Sentences.of(text);
