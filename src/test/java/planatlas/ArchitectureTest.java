@@ -18,6 +18,7 @@ class ArchitectureTest {
     "planatlas.text..",
     "planatlas.outcome..",
     "planatlas.json..",
+    "planatlas.copy..",
     "planatlas.segment..",
     "planatlas.source..",
     "planatlas.region..",
@@ -62,6 +63,8 @@ class ArchitectureTest {
           .definedBy("planatlas.outcome..")
           .layer("json")
           .definedBy("planatlas.json..")
+          .layer("copy")
+          .definedBy("planatlas.copy..")
           .layer("segment")
           .definedBy("planatlas.segment..")
           .layer("source")
@@ -92,6 +95,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("publish", "job", "cli")
           .whereLayer("table")
           .mayOnlyBeAccessedByLayers("stage", "publish", "job", "cli")
+          .whereLayer("copy")
+          .mayOnlyBeAccessedByLayers("table", "stage")
           .whereLayer("theme")
           .mayOnlyBeAccessedByLayers("table", "stage", "publish", "job", "cli")
           .whereLayer("plan")

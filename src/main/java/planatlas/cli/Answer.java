@@ -33,12 +33,20 @@ final class Answer {
         plural(counts.get("documents"), "document"),
         counts.get("rejects"),
         reasons());
-    long other = counts.get("documents") - counts.get("counted") - counts.get("duplicates");
+    long dropped = counts.get("dropped");
+    long other =
+        counts.get("documents") - counts.get("counted") - counts.get("duplicates") - dropped;
     line(
         "%s counted; left out: %s, %,d of kinds that the job does not count",
         plural(counts.get("counted"), "document"),
         counts.get("duplicates") == 1 ? "1 copy" : "%,d copies".formatted(counts.get("duplicates")),
         other);
+    if (counts.get("overridden") > 0) {
+      line(
+          "overrides have a say in %s%s",
+          plural(counts.get("overridden"), "document"),
+          dropped > 0 ? ", %,d of them dropped".formatted(dropped) : "");
+    }
     if (counts.get("region_unknown") + counts.get("year_unknown") > 0) {
       line(
           "of those counted, %,d have no known region, %,d no known year",

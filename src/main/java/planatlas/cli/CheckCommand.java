@@ -42,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
           named.lexicon().id(), named.lexicon().version(), named.lexicon().themes().size(), terms);
     }
     out.printf("  divisions: %,d%n", job.gazetteer().divisions().size());
+    if (!job.overrides().rulings().isEmpty()) {
+      out.printf("  overrides: %,d rows%n", job.overrides().rulings().size());
+    }
     out.printf("  inputs: %,d files, %,d bytes%n", inputs.files(), inputs.bytes());
     out.printf("  output: %s%n", job.output());
     return ExitCode.DONE.code();

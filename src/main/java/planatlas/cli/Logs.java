@@ -28,4 +28,15 @@ final class Logs {
     System.setProperty("log4j2.configurationFile", "planatlas/cli/log4j2.properties");
     return log;
   }
+
+  /** For commands that only read: Spark's log goes to the folder for temporary files. */
+  static void quiet() {
+    if (System.getProperty("spark.master") == null
+        && System.getProperty("log4j2.configurationFile") == null) {
+      System.setProperty(
+          "planatlas.log",
+          Path.of(System.getProperty("java.io.tmpdir"), "planatlas.log").toString());
+      System.setProperty("log4j2.configurationFile", "planatlas/cli/log4j2.properties");
+    }
+  }
 }

@@ -15,6 +15,8 @@ import planatlas.job.Version;
       RunCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      EvaluateCommand.class,
+      AuditCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },

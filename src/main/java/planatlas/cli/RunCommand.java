@@ -46,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
     RunResult result = new RunJob(job, run, Clock.systemUTC(), progress, threads).run();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (result.exit() == ExitCode.DONE) {
+      result.warnings().forEach(warning -> err.println("planatlas: warning: " + warning));
       out.print(new Answer(result).text());
     } else {
       err.println("planatlas: " + result.problem());

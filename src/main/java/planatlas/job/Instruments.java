@@ -8,6 +8,7 @@ import java.util.List;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
 import planatlas.plan.Describer;
+import planatlas.plan.Overrides;
 import planatlas.region.Gazetteer;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.source.Limits;
@@ -22,10 +23,18 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
 
   private static final String SHIPPED_LEXICON = "data/themes/education.json";
 
-  /** The lexicons, divisions and limits of a job. */
+  /** The lexicons, divisions, overrides and limits of a job. */
   public static Checked<Instruments> ofJob(Path jobFile) {
     return JobReader.read(jobFile)
-        .then(job -> Checked.valid(of(job.plainLexicons(), job.gazetteer(), job.limits())));
+        .then(
+            job ->
+                Checked.valid(
+                    of(job.plainLexicons(), job.gazetteer(), job.overrides(), job.limits())));
+  }
+
+  /** The same without overrides: what the program finds by itself. */
+  static Instruments of(Job job) {
+    return of(job.plainLexicons(), job.gazetteer(), Overrides.NONE, job.limits());
   }
 
   /** These lexicons, or the shipped one where there are none, with the shipped divisions. */
@@ -41,7 +50,7 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
       lexicon(file).fold(lexicons::add, problems::addAll);
     }
     return problems.isEmpty()
-        ? Checked.valid(of(lexicons, Gazetteer.shipped(), Limits.DEFAULT))
+        ? Checked.valid(of(lexicons, Gazetteer.shipped(), Overrides.NONE, Limits.DEFAULT))
         : new Checked.Invalid<>(problems);
   }
 
@@ -55,11 +64,12 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
     }
   }
 
-  private static Instruments of(List<Lexicon> lexicons, Gazetteer gazetteer, Limits limits) {
+  private static Instruments of(
+      List<Lexicon> lexicons, Gazetteer gazetteer, Overrides overrides, Limits limits) {
     return new Instruments(
         new PlanAnalyzer(
             new SourceReader(limits),
-            new Describer(gazetteer),
+            new Describer(gazetteer, overrides),
             HanLpSegmenter.shared(),
             new Tagger(lexicons)),
         gazetteer,

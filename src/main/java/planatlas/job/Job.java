@@ -1,6 +1,7 @@
 package planatlas.job;
 
 import java.util.List;
+import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
@@ -19,6 +20,7 @@ public record Job(
     List<NamedLexicon> lexicons,
     List<DivisionTable> divisions,
     Gazetteer gazetteer,
+    Overrides overrides,
     String output,
     int baseYear,
     Counting counting,
@@ -32,7 +34,7 @@ public record Job(
   public record NamedLexicon(String file, String sha256, Lexicon lexicon) {}
 
   public AnalysisSettings settings() {
-    return new AnalysisSettings(plainLexicons(), divisions, baseYear, limits);
+    return new AnalysisSettings(plainLexicons(), divisions, overrides, baseYear, limits);
   }
 
   public List<Lexicon> plainLexicons() {

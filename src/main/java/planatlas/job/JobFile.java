@@ -9,6 +9,9 @@ import java.util.List;
  *
  * @param name of the job, for people and the manifest
  * @param divisions CSV files that add to the gazetteer
+ * @param overrides a CSV file of what a person knows better than the texts: for a locator ({@code
+ *     source}) or a hash of bytes ({@code source_sha256}) the {@code region_code}, {@code
+ *     plan_year}, {@code doc_kind}, or {@code drop}; see {@link planatlas.plan.OverrideReader}
  * @param baseYear whose divisions aggregates are keyed on
  * @param kinds of documents that aggregates count
  * @param parts of documents that aggregates count
@@ -20,6 +23,7 @@ public record JobFile(
     List<String> lexicons,
     String output,
     List<String> divisions,
+    String overrides,
     @JsonProperty("base_year") Integer baseYear,
     List<String> kinds,
     List<String> parts,

@@ -13,15 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import planatlas.json.Places;
 import planatlas.json.StrictJson;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
 import planatlas.plan.DocKind;
+import planatlas.plan.OverrideReader;
+import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
 import planatlas.stage.Counting;
+import planatlas.stage.InputListing;
 import planatlas.text.Part;
 import planatlas.text.Sha256;
 import planatlas.theme.LexiconReader;
@@ -38,6 +42,9 @@ public final class JobReader {
           DocKind.IMPLEMENTATION_PLAN.label(),
           DocKind.GOVERNMENT_REPORT.label());
   static final List<String> PARTS = List.of(Part.PLAN.label(), Part.OTHER.label());
+
+  /** What Hadoop would take for a pattern when the tables are read back. */
+  private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   private final Path file;
   private final Places places;
@@ -68,10 +75,11 @@ public final class JobReader {
     List<Job.NamedLexicon> lexicons = lexicons(json);
     List<DivisionTable> divisions = divisions(json);
     Gazetteer gazetteer = gazetteer(divisions);
+    Overrides overrides = overrides(json, gazetteer);
     List<String> kinds = labels("kinds", json.kinds(), KINDS, kindLabels());
     List<String> parts = labels("parts", json.parts(), PARTS, partLabels());
     if (json.baseYear() != null && (json.baseYear() < 1981 || json.baseYear() > 2100)) {
-      problem("base_year", "is %d; expected a year from 1981 on".formatted(json.baseYear()));
+      problem("base_year", "is %d; expected a year from 1981 to 2100".formatted(json.baseYear()));
     }
     return new Job(
         json.name(),
@@ -79,7 +87,8 @@ public final class JobReader {
         lexicons,
         divisions,
         gazetteer,
-        json.output() == null ? null : place(json.output()),
+        overrides,
+        output(json.output()),
         json.baseYear() == null ? BASE_YEAR : json.baseYear(),
         new Counting(kinds, parts),
         json.sentences() == null || json.sentences(),
@@ -100,18 +109,53 @@ public final class JobReader {
         problem(path + ".files", "is missing or empty; expected a folder");
         continue;
       }
-      String folder = place(input.files());
+      Optional<String> folder = absolute(path + ".files", input.files());
+      if (folder.isEmpty()) {
+        continue;
+      }
       String name =
-          input.name() != null ? input.name() : folder.replaceAll("/+$", "").replaceAll(".*/", "");
+          input.name() != null
+              ? input.name()
+              : folder.orElseThrow().replaceAll("/+$", "").replaceAll(".*/", "");
       if (!names.add(name)) {
         problem(
             path,
             "has the name \"%s\" of an earlier input; give it a \"name\" of its own"
                 .formatted(name));
       }
-      inputs.add(new Job.Input(folder, name));
+      inputs.add(new Job.Input(folder.orElseThrow(), name));
     }
     return inputs;
+  }
+
+  private String output(String given) {
+    if (given == null) {
+      return null;
+    }
+    Optional<String> place = absolute("output", given);
+    if (place.filter(p -> GLOB.matcher(p).find()).isPresent()) {
+      problem(
+          "output",
+          "is \"%s\"; expected a path without any of * ? [ ] { } \\"
+              .formatted(place.orElseThrow()));
+    }
+    return place.orElse(null);
+  }
+
+  /** {@code given} as an absolute path or a URI, where it is one. */
+  private Optional<String> absolute(String path, String given) {
+    try {
+      String place = place(given);
+      if (InputListing.isLocal(place)) {
+        InputListing.localPath(place);
+      } else {
+        new org.apache.hadoop.fs.Path(place);
+      }
+      return Optional.of(place);
+    } catch (IllegalArgumentException e) {
+      problem(path, "is \"%s\"; expected a path, or a URI like file:///PLACE".formatted(given));
+      return Optional.empty();
+    }
   }
 
   private List<Job.NamedLexicon> lexicons(JobFile json) {
@@ -171,6 +215,23 @@ public final class JobReader {
             });
   }
 
+  private Overrides overrides(JobFile json, Gazetteer gazetteer) {
+    if (json.overrides() == null) {
+      return Overrides.NONE;
+    }
+    return readNamed("overrides", json.overrides())
+        .flatMap(
+            bytes ->
+                OverrideReader.read(place(json.overrides()), bytes, gazetteer)
+                    .fold(
+                        Optional::of,
+                        wrong -> {
+                          problems.addAll(wrong);
+                          return Optional.empty();
+                        }))
+        .orElse(Overrides.NONE);
+  }
+
   private Limits limits(JobFile.LimitSettings json) {
     if (json == null) {
       return Limits.DEFAULT;
@@ -223,13 +284,20 @@ public final class JobReader {
       problem(path, "is empty; expected a file");
       return Optional.empty();
     }
-    return bytes(Path.of(place(name)), place(name))
-        .fold(
-            Optional::of,
-            wrong -> {
-              wrong.forEach(p -> problem(path, p.file() + " " + p.message()));
-              return Optional.empty();
-            });
+    Optional<String> place = absolute(path, name);
+    if (place.filter(p -> !InputListing.isLocal(p)).isPresent()) {
+      problem(path, "is \"%s\"; expected a file on this machine".formatted(name));
+      return Optional.empty();
+    }
+    return place.flatMap(
+        p ->
+            bytes(InputListing.localPath(p), p)
+                .fold(
+                    Optional::of,
+                    wrong -> {
+                      wrong.forEach(w -> problem(path, w.file() + " " + w.message()));
+                      return Optional.empty();
+                    }));
   }
 
   private static Checked<byte[]> bytes(Path file, String name) {

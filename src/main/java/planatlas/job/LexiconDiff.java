@@ -63,6 +63,7 @@ public final class LexiconDiff {
                       new AnalysisSettings(
                           CompareLexicons.both(before, after),
                           job.divisions(),
+                          job.overrides(),
                           job.baseYear(),
                           job.limits()),
                       spark.sparkContext().hadoopConfiguration()),

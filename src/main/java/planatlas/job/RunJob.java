@@ -21,6 +21,7 @@ import planatlas.stage.AnalyzePlans;
 import planatlas.stage.CheckSums;
 import planatlas.stage.Headline;
 import planatlas.stage.InputFile;
+import planatlas.stage.OverrideUse;
 import planatlas.stage.TableWriter;
 import planatlas.stage.WriteTables;
 import planatlas.table.FactRows;
@@ -111,7 +112,9 @@ public final class RunJob {
     if (!sums.gaps().isEmpty()) {
       throw new IllegalStateException("sums do not close: " + String.join("; ", sums.gaps()));
     }
-    snapshots.publish(manifest(snapshots, inputs, sums, started));
+    OverrideUse overrides = OverrideUse.of(facts, job.overrides());
+    sums.counts().put("overridden", overrides.documents());
+    snapshots.publish(manifest(snapshots, inputs, sums, overrides.warnings(), started));
     snapshots.sweep(run);
     List<String> themes =
         job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
@@ -121,6 +124,7 @@ public final class RunJob {
         null,
         sums.counts(),
         sums.rejectReasons(),
+        overrides.warnings(),
         Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS),
         Duration.between(started, clock.instant()).toMillis() / 1000.0);
   }
@@ -147,7 +151,12 @@ public final class RunJob {
   }
 
   private Manifest manifest(
-      Snapshots snapshots, Inputs inputs, CheckSums.Sums sums, Instant started) throws IOException {
+      Snapshots snapshots,
+      Inputs inputs,
+      CheckSums.Sums sums,
+      List<String> warnings,
+      Instant started)
+      throws IOException {
     List<Manifest.Fingerprint> lexicons = new ArrayList<>();
     for (Job.NamedLexicon named : job.lexicons()) {
       lexicons.add(
@@ -168,8 +177,13 @@ public final class RunJob {
         job.divisions().stream()
             .map(d -> new Manifest.Fingerprint(d.name(), null, planatlas.text.Sha256.of(d.csv())))
             .toList(),
+        job.overrides().rulings().isEmpty()
+            ? List.of()
+            : List.of(
+                new Manifest.Fingerprint(job.overrides().name(), null, job.overrides().sha256())),
         job.counting().kinds(),
         job.counting().parts(),
+        warnings,
         sums.counts(),
         snapshots.files(run));
   }

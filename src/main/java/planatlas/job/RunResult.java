@@ -10,6 +10,7 @@ import planatlas.stage.HeadlineCell;
  * @param snapshot where the tables are; null where nothing was published
  * @param problem one line; null for a run that published
  * @param counts see {@link planatlas.stage.CheckSums}
+ * @param warnings a line each, for a run that published
  * @param headline core counts of the newest years
  */
 public record RunResult(
@@ -18,10 +19,11 @@ public record RunResult(
     String problem,
     Map<String, Long> counts,
     Map<String, Long> rejectReasons,
+    List<String> warnings,
     List<HeadlineCell> headline,
     double seconds) {
 
   static RunResult failed(ExitCode exit, String problem) {
-    return new RunResult(exit, null, problem, Map.of(), Map.of(), List.of(), 0);
+    return new RunResult(exit, null, problem, Map.of(), Map.of(), List.of(), List.of(), 0);
   }
 }

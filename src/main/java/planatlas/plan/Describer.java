@@ -14,29 +14,47 @@ import planatlas.source.SourceText;
 public final class Describer {
 
   private final Gazetteer gazetteer;
+  private final Overrides overrides;
   private final RegionResolver resolver;
 
+  /** One that goes by the texts alone. */
   public Describer(Gazetteer gazetteer) {
+    this(gazetteer, Overrides.NONE);
+  }
+
+  /**
+   * @param overrides go before what the texts say
+   */
+  public Describer(Gazetteer gazetteer, Overrides overrides) {
     this.gazetteer = gazetteer;
+    this.overrides = overrides;
     this.resolver = new RegionResolver(gazetteer);
   }
 
   public Description describe(SourceText source) {
     Document document = new Document(source);
+    Correction correction = overrides.of(source.locator(), source.sha256());
     Title found = TitleFinder.of(document);
     String number = DocNumbers.of(document);
-    DocKind kind = KindFinder.of(document, found);
+    DocKind kind =
+        correction.kind() != null ? correction.kind().value() : KindFinder.of(document, found);
     Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
     LocalDate issued = DateFinder.issued(document);
     if (issued == null && kind == DocKind.GOVERNMENT_REPORT) {
       issued = PlanYearFinder.delivered(document).orElse(null);
     }
     LocalDate published = DateFinder.published(document, issued);
-    PlanYear guess = PlanYearFinder.of(document, title, kind, issued, number, published);
+    PlanYear guess =
+        correction.year() != null
+            ? year(correction.year())
+            : PlanYearFinder.of(document, title, kind, issued, number, published);
     PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = title.cover() != null ? title.cover() : title.own();
     RegionAnswer region =
-        resolver.resolve(source, new Hints(heading, number, guess == null ? null : guess.first()));
+        correction.region() != null
+            ? region(correction.region(), year)
+            : resolver.resolve(
+                source, new Hints(heading, number, guess == null ? null : guess.first()));
     String subject = Subject.line(document, title, kind);
     String place = place(region, year);
     String issuer =
@@ -54,7 +72,23 @@ public final class Describer {
         issued,
         year,
         region,
-        Notes.of(document, title, number, issued, published, guess, region));
+        Notes.of(document, title, number, issued, published, guess, region, correction),
+        correction.dropped() != null,
+        correction.lines());
+  }
+
+  private static PlanYear year(Correction.Given<Integer> given) {
+    return new PlanYear(given.value(), given.value(), 1, given.evidence());
+  }
+
+  private RegionAnswer region(Correction.Given<String> given, PlanYear year) {
+    boolean inUse = year == null || gazetteer.division(given.value(), year.first()).isPresent();
+    return new RegionAnswer(
+        given.value(),
+        division(given.value(), year).level(),
+        1,
+        given.evidence(),
+        inUse ? "" : "region %s was not in use in %d".formatted(given.value(), year.first()));
   }
 
   /** The full name of the region in the year of the plan; null where it is unknown. */
@@ -62,12 +96,14 @@ public final class Describer {
     if (region.code() == null) {
       return null;
     }
-    List<Division> history = gazetteer.history(region.code());
-    return (year == null
-            ? Optional.<Division>empty()
-            : gazetteer.division(region.code(), year.first()))
-        .orElse(history.get(history.size() - 1))
-        .name();
+    return division(region.code(), year).name();
+  }
+
+  /** What {@code code} stood for in the year of the plan, or in the end. */
+  private Division division(String code, PlanYear year) {
+    List<Division> history = gazetteer.history(code);
+    return (year == null ? Optional.<Division>empty() : gazetteer.division(code, year.first()))
+        .orElse(history.get(history.size() - 1));
   }
 
   /** Who gives the report of a place. Leagues and prefectures that are no cities have offices. */

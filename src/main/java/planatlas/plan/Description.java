@@ -18,6 +18,8 @@ import planatlas.text.Span;
  * @param issuedOn when the document was signed or printed
  * @param year null where the text gives none
  * @param notes contradictions and other things that a reader should know, in words
+ * @param dropped whether an override says that the document shall count nowhere
+ * @param overrideLines lines of the overrides that concern the document
  */
 public record Description(
     String title,
@@ -30,10 +32,13 @@ public record Description(
     LocalDate issuedOn,
     PlanYear year,
     RegionAnswer region,
-    List<String> notes) {
+    List<String> notes,
+    boolean dropped,
+    List<Integer> overrideLines) {
 
   public Description {
     titleSpans = List.copyOf(titleSpans);
     notes = List.copyOf(notes);
+    overrideLines = List.copyOf(overrideLines);
   }
 }

@@ -25,7 +25,8 @@ final class Notes {
       LocalDate issued,
       LocalDate published,
       PlanYear guess,
-      RegionAnswer region) {
+      RegionAnswer region,
+      Correction correction) {
     Notes notes = new Notes();
     notes.origin(title);
     notes.dates(DateFinder.fieldOfIssue(document), issued, published);
@@ -41,6 +42,12 @@ final class Notes {
     }
     if (!region.note().isEmpty()) {
       notes.notes.add(region.note());
+    }
+    if (correction.kind() != null) {
+      notes.notes.add("doc_kind by " + correction.kind().evidence());
+    }
+    if (correction.dropped() != null) {
+      notes.notes.add("dropped by " + correction.dropped().evidence());
     }
     return notes.notes;
   }

@@ -9,7 +9,6 @@ import planatlas.text.Outline;
 import planatlas.text.Parts;
 import planatlas.text.Section;
 import planatlas.text.Sentences;
-import planatlas.text.Sha256;
 import planatlas.text.Span;
 
 /**
@@ -52,13 +51,13 @@ public record Plan(
   }
 
   /**
-   * One value for copies of one text: SHA-256 of its letters and digits after normalisation, so
-   * that another frame, other white space and other punctuation make no difference.
+   * By what copies of one text are known: its letters and digits after normalisation, so that other
+   * white space and other punctuation make no difference.
    */
-  public String contentSha256() {
+  public String content() {
     StringBuilder content = new StringBuilder(text().length());
     text().codePoints().filter(Character::isLetterOrDigit).forEach(content::appendCodePoint);
-    return Sha256.of(content.toString());
+    return content.toString();
   }
 
   /** The section that {@code offset} of the normalised text lies in; null above the first. */

@@ -21,9 +21,10 @@ final class LocalStore implements Store {
     this.root = root.toAbsolutePath().normalize();
   }
 
+  /** Without percent signs for blanks and Chinese: Hadoop takes what it reads for what is meant. */
   @Override
   public String uri(String path) {
-    return root.resolve(path).toUri().toString().replaceAll("/$", "");
+    return "file://" + root.resolve(path);
   }
 
   @Override
@@ -57,7 +58,10 @@ final class LocalStore implements Store {
   private static Path write(Path file, byte[] content) throws IOException {
     Path written = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
     try (var channel = java.nio.channels.FileChannel.open(written, StandardOpenOption.WRITE)) {
-      channel.write(java.nio.ByteBuffer.wrap(content));
+      java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
       channel.force(true);
     }
     Files.setPosixFilePermissions(

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param schemaVersion of the published tables: the first number changes when a column's meaning
  *     does
+ * @param overrides the table of what a person knew better, if there was one
+ * @param warnings what the run would have its reader know, a line each
  * @param counts inputs, documents, counted, duplicates, rejects and mentions
  */
 public record Manifest(
@@ -25,8 +27,10 @@ public record Manifest(
     List<Fingerprint> inputs,
     List<Fingerprint> lexicons,
     List<Fingerprint> divisions,
+    List<Fingerprint> overrides,
     @JsonProperty("counted_kinds") List<String> kinds,
     @JsonProperty("counted_parts") List<String> parts,
+    List<String> warnings,
     Map<String, Long> counts,
     List<PublishedFile> files) {
 

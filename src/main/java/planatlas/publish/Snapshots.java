@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
 /**
@@ -53,6 +54,14 @@ public final class Snapshots {
     return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
         ? output.substring(0, output.indexOf(':'))
         : "file";
+  }
+
+  /** Where the current tables are, as Hadoop understands it; empty where nothing is published. */
+  public Optional<String> latest() throws IOException {
+    if (!store.exists(LATEST)) {
+      return Optional.empty();
+    }
+    return Optional.of(store.uri(JSON.readTree(store.read(LATEST)).get("snapshot").asText()));
   }
 
   /** Makes the folder of a run. */

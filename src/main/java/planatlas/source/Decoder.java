@@ -14,6 +14,7 @@ import planatlas.outcome.Reason;
 /**
  * Bytes to text. In this order, because detectors fail on short or mostly-ASCII GBK: byte-order
  * mark, strict UTF-8 over the whole, strict GB18030 (which holds GBK and GB2312), ICU's detector.
+ * UTF-8 that is broken somewhere is not tried as another charset.
  */
 final class Decoder {
 
@@ -48,8 +49,11 @@ final class Decoder {
     if (hasControls(bytes)) {
       return Outcome.rejected(Reason.BINARY, "has control characters in its first 64 KiB");
     }
-    return strict(bytes, 0, StandardCharsets.UTF_8)
-        .or(() -> strict(bytes, 0, GB18030).filter(d -> isPlausible(d.text())))
+    Optional<Decoded> utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
+    if (utf8.isEmpty() && isBrokenUtf8(bytes)) {
+      return Outcome.rejected(Reason.UNDECODABLE, "is UTF-8 with broken characters");
+    }
+    return utf8.or(() -> strict(bytes, 0, GB18030).filter(d -> isPlausible(d.text())))
         .or(() -> detected(bytes))
         .<Outcome<Decoded>>map(Outcome::accepted)
         .orElseGet(
@@ -87,6 +91,17 @@ final class Decoder {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A character cut in two leaves almost all of UTF-8 readable; of another charset hardly anything
+   * reads as UTF-8, while broken UTF-8 can read as GB18030 from end to end.
+   */
+  private static boolean isBrokenUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    long ideographs = text.codePoints().filter(Character::isIdeographic).count();
+    long broken = text.chars().filter(c -> c == '\ufffd').count();
+    return broken * 20 <= ideographs;
   }
 
   /** ICU's guess counts only where what it gives is Chinese: it finds a charset for any bytes. */

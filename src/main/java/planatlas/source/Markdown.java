@@ -1,6 +1,7 @@
 package planatlas.source;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,26 +18,46 @@ final class Markdown {
   /** The text without marks, leading back to the source, and the front matter's plain values. */
   record Unmarked(DerivedText text, Map<String, String> metadata) {}
 
+  /** Only where its first line is a field of YAML: words between two rules are words. */
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
-          "\\A\\s*---[ \\t]*\\R(.*?)^---[ \\t]*$\\R?", Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern FIELD =
-      Pattern.compile("^([A-Za-z_][\\w-]*):[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
+          "\\A\\s*+---[ \\t]*+\\R(?=(?:\\s|#[^\\n]*+\\n)*+(?:[\\p{L}_\"'][^:\\n]{0,60}+:[ \\t\\r\\n]|---))"
+              + "(.*?)^---[ \\t]*+$\\R?",
+          Pattern.DOTALL | Pattern.MULTILINE);
 
-  /** Group 1, where it takes part, is what stays of a mark. */
+  private static final Pattern FIELD =
+      Pattern.compile("^([A-Za-z_][\\w-]*+):(.*)$", Pattern.MULTILINE);
+
+  private static final String COMMENT = "<!--";
+  private static final String COMMENT_END = "-->";
+
+  /** Marks that begin a line, behind those of quotations. */
+  private static final String HEAD = "(?:#{1,6}[ \\t]++|[-+*][ \\t]++(?=\\S))";
+
+  /** Group 1 or 2, where it takes part, is what stays of a mark. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?s:<!--.*?-->)"
-              + "|\\*+|(?<![\\p{L}\\p{N}_])_{2,}|_{2,}(?![\\p{L}\\p{N}_])"
-              + "|(?m:^[ \\t]*(?:#{1,6}[ \\t]+|(?:>[ \\t]?)+|[-+][ \\t]+(?=\\S)))"
-              + "|(?m:^[ \\t]*\\|?[ \\t]*:?-{3,}[-:| \\t]*$)"
-              + "|!\\[[^\\]\\n]{0,200}\\]\\([^)\\n]{0,1000}\\)"
-              + "|\\[([^\\]\\n]{1,200})\\]\\([^)\\n]{0,1000}\\)"
+          COMMENT
+              + "|(?m:^[ \\t]*+(?:>[> \\t]*+"
+              + HEAD
+              + "?+|"
+              + HEAD
+              + "))"
+              + "|(?m:^[ \\t]*+\\|?+[ \\t]*+:?+-{3,}+[-:| \\t]*+$)"
+              + "|\\*++|(?<![\\p{L}\\p{N}_])_{2,}+|(?<!_)_{2,}+(?![\\p{L}\\p{N}_])"
+              + "|!\\[[^\\]\\n]{0,200}+\\]\\([^)\\n]{0,1000}+\\)"
+              + "|\\[([^\\]\\n]{1,200}+)\\]\\([^)\\n]{0,1000}+\\)"
               + "|\\\\([\\p{Punct}])"
-              + "|`+"
+              + "|`++"
               + "|&nbsp;|&emsp;|&ensp;");
 
-  private Markdown() {}
+  private final String source;
+  private final DerivedTextBuilder text;
+
+  private Markdown(String source) {
+    this.source = source;
+    this.text = new DerivedTextBuilder(source);
+  }
 
   static Unmarked unmark(String source) {
     Map<String, String> metadata = new LinkedHashMap<>();
@@ -46,23 +67,39 @@ final class Markdown {
       begin = front.end();
       Matcher field = FIELD.matcher(front.group(1));
       while (field.find()) {
-        metadata.put(field.group(1).toLowerCase(java.util.Locale.ROOT), unquote(field.group(2)));
+        metadata.put(field.group(1).toLowerCase(Locale.ROOT), unquote(field.group(2).strip()));
       }
     }
-    DerivedTextBuilder text = new DerivedTextBuilder(source);
-    Matcher mark = MARK.matcher(source).region(begin, source.length());
-    mark.useTransparentBounds(true).useAnchoringBounds(true);
+    Markdown markdown = new Markdown(source);
+    markdown.unmark(begin, source.length());
+    return new Unmarked(markdown.text.build(), metadata);
+  }
+
+  private void unmark(int begin, int end) {
+    Matcher mark = MARK.matcher(source).region(begin, end);
+    mark.useTransparentBounds(true).useAnchoringBounds(false);
     int kept = begin;
+    boolean commentsClose = true;
     while (mark.find()) {
-      text.keep(kept, mark.start());
-      for (int group = 1; group <= mark.groupCount(); group++) {
-        if (mark.start(group) >= 0) {
-          text.keep(mark.start(group), mark.end(group));
+      if (mark.group().equals(COMMENT)) {
+        int close = commentsClose ? source.indexOf(COMMENT_END, mark.end()) : -1;
+        commentsClose = close >= 0 && close < end;
+        if (commentsClose) {
+          text.keep(kept, mark.start());
+          kept = close + COMMENT_END.length();
+          mark.region(kept, end);
         }
+        continue;
+      }
+      text.keep(kept, mark.start());
+      if (mark.start(1) >= 0) {
+        unmark(mark.start(1), mark.end(1));
+      } else if (mark.start(2) >= 0) {
+        text.keep(mark.start(2), mark.end(2));
       }
       kept = mark.end();
     }
-    return new Unmarked(text.keep(kept, source.length()).build(), metadata);
+    text.keep(kept, end);
   }
 
   private static String unquote(String value) {

@@ -67,7 +67,7 @@ public final class Analysis implements Serializable {
               new Parts(
                   new PlanAnalyzer(
                       new SourceReader(settings.limits()),
-                      new Describer(gazetteer),
+                      new Describer(gazetteer, settings.overrides()),
                       HanLpSegmenter.shared(),
                       new Tagger(settings.lexicons())),
                   new FactRows(gazetteer, settings.baseYear()),

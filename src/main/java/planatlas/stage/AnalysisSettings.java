@@ -2,6 +2,7 @@ package planatlas.stage;
 
 import java.io.Serializable;
 import java.util.List;
+import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.source.Limits;
 import planatlas.theme.Lexicon;
@@ -10,10 +11,15 @@ import planatlas.theme.Lexicon;
  * All that shapes the facts of a document, as plain data that travels to executors.
  *
  * @param divisions CSV files that add to the shipped table of divisions
+ * @param overrides go before what the texts say
  * @param baseYear the year whose divisions aggregates are keyed on
  */
 public record AnalysisSettings(
-    List<Lexicon> lexicons, List<DivisionTable> divisions, int baseYear, Limits limits)
+    List<Lexicon> lexicons,
+    List<DivisionTable> divisions,
+    Overrides overrides,
+    int baseYear,
+    Limits limits)
     implements Serializable {
 
   public AnalysisSettings {

@@ -38,6 +38,7 @@ public final class CheckSums {
                 count(lit(1)),
                 count_if(col("counted")),
                 count_if(col("not_counted_reason").equalTo("duplicate")),
+                count_if(col("not_counted_reason").equalTo("dropped")),
                 count_if(col("counted").and(col("base_region_code").isNull())),
                 count_if(col("counted").and(col("plan_year").isNull())),
                 coalesce(sum("n_chars"), lit(0L)))
@@ -66,9 +67,10 @@ public final class CheckSums {
     counts.put("documents", documents.getLong(0));
     counts.put("counted", documents.getLong(1));
     counts.put("duplicates", documents.getLong(2));
-    counts.put("region_unknown", documents.getLong(3));
-    counts.put("year_unknown", documents.getLong(4));
-    counts.put("characters", documents.getLong(5));
+    counts.put("dropped", documents.getLong(3));
+    counts.put("region_unknown", documents.getLong(4));
+    counts.put("year_unknown", documents.getLong(5));
+    counts.put("characters", documents.getLong(6));
     counts.put("rejects", rejected);
     counts.put("mentions_counted", mentions);
 

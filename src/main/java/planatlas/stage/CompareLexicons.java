@@ -64,6 +64,7 @@ public final class CompareLexicons {
     Dataset<Row> mentions =
         facts
             .filter(col("doc_kind").isin(counting.kinds().toArray()))
+            .filter(coalesce(col(Facts.DROPPED), lit(false)).equalTo(false))
             .select(explode(col(Facts.MENTIONS)).as("m"))
             .select("m.*")
             .filter(col("part").isin(counting.parts().toArray()));

@@ -2,10 +2,8 @@ package planatlas.stage;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -21,34 +19,36 @@ public final class DescribeDocuments {
   private DescribeDocuments() {}
 
   /**
-   * Of documents with one content the one with the smallest locator stands; the others carry its id
-   * and do not count. Decided on hashes; no text is moved.
+   * Of copies the fullest stands, of equally full ones that with the smaller locator; the others
+   * carry its id and do not count. A dropped document is out of this: its copies take over.
    *
    * @param facts rows of {@link Facts}
    */
   public static Dataset<Row> apply(Dataset<Row> facts, Counting counting) {
     Dataset<Row> documents = facts.filter(col(Facts.REASON).isNull());
-    Dataset<Row> originals =
-        documents
-            .groupBy(col("content_sha256").as("shared_content"))
-            .agg(
-                min(struct(col("source"), col("doc_id"))).as("original"),
-                count(lit(1)).as("copies"))
-            .filter(col("copies").gt(1))
-            .select(col("shared_content"), col("original.doc_id").as("original_id"));
+    Column dropped = coalesce(col(Facts.DROPPED), lit(false));
+    Column countable = coalesce(col("doc_kind").isin(counting.kinds().toArray()), lit(false));
+    Dataset<Row> copies =
+        MatchCopies.apply(
+            documents
+                .filter(not(dropped))
+                .select(
+                    col("doc_id"),
+                    col("source"),
+                    col("content_sha256"),
+                    col("region_code"),
+                    col("plan_year"),
+                    col(Facts.CONTENT_CHARS),
+                    col(Facts.SIGNATURE),
+                    countable.as("countable")));
     Dataset<Row> marked =
         documents
-            .join(originals, col("content_sha256").equalTo(col("shared_content")), "left")
-            .withColumn(
-                "duplicate_of",
-                when(col("original_id").notEqual(col("doc_id")), col("original_id")))
+            .join(copies, col("doc_id").equalTo(col("copy_id")), "left")
             .withColumn(
                 "not_counted_reason",
-                when(col("duplicate_of").isNotNull(), lit("duplicate"))
-                    .when(
-                        coalesce(col("doc_kind").isin(counting.kinds().toArray()), lit(false))
-                            .equalTo(false),
-                        lit("kind")))
+                when(dropped, lit("dropped"))
+                    .when(col("duplicate_of").isNotNull(), lit("duplicate"))
+                    .when(not(countable), lit("kind")))
             .withColumn("counted", col("not_counted_reason").isNull())
             .withColumn(
                 "n_tokens_counted", sum(counting.parts().stream().map(Facts::tokensOf).toList()))

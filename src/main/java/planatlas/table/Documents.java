@@ -71,12 +71,20 @@ public final class Documents {
               ratio("region_confidence", "地区判定的把握，0 至 1", "confidence in the region, 0 to 1")
                   .orNull(),
               flag("counted", "是否计入汇总", "whether aggregates count it"),
-              string("not_counted_reason", "未计入的原因：duplicate、kind", "why not: duplicate, kind")
+              string(
+                      "not_counted_reason",
+                      "未计入的原因：duplicate 重复，kind 文种不计，dropped 人工剔除",
+                      "why not: duplicate, kind, dropped (by an override)")
                   .orNull(),
               string(
                       "duplicate_of",
-                      "与之重复的文件的 doc_id",
-                      "doc_id of the document that it is a copy of")
+                      "与之重复、代表其计入的文件的 doc_id（该文件自身不是重复件）",
+                      "doc_id of the document that it is a copy of and that stands for it, itself a copy of none")
+                  .orNull(),
+              ratio(
+                      "duplicate_similarity",
+                      "与该文件的相似度：较短一方的文字有多大比例见于另一方（抽样估计），0 至 1",
+                      "share of the shorter text that stands in the other one, estimated from samples, 0 to 1")
                   .orNull(),
               string("notes", "矛盾及其他应知事项", "contradictions and other things to know").orNull(),
               count("n_chars", "全文词语的字数（不含标点、空白和纯数字）", "code points of the tokens in n_tokens"),

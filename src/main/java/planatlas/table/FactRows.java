@@ -3,6 +3,7 @@ package planatlas.table;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import planatlas.copy.Signature;
 import planatlas.outcome.Outcome;
 import planatlas.plan.Description;
 import planatlas.plan.Plan;
@@ -27,8 +29,7 @@ import planatlas.theme.TaggedPlan;
 /** Turns what was found in one input into its row of {@link Facts}. Safe to share. */
 public final class FactRows {
 
-  public static final List<String> PARTS =
-      java.util.Arrays.stream(Part.values()).map(Part::label).toList();
+  public static final List<String> PARTS = Arrays.stream(Part.values()).map(Part::label).toList();
 
   private final StructType schema = Facts.schema(PARTS);
   private final Gazetteer gazetteer;
@@ -76,7 +77,7 @@ public final class FactRows {
   private void document(TaggedPlan tagged, Map<String, Object> values) {
     Plan plan = tagged.plan();
     values.put("source_sha256", plan.source().sha256());
-    values.put("content_sha256", plan.contentSha256());
+    identify(plan.content(), values);
     values.put("format", plan.source().format().label());
     values.put("charset", plan.source().charset());
     values.put("extraction", plan.source().extraction());
@@ -86,7 +87,18 @@ public final class FactRows {
     nested(tagged, values);
   }
 
+  /** What copies are found by. */
+  private static void identify(String content, Map<String, Object> values) {
+    values.put("content_sha256", Sha256.of(content));
+    values.put(Facts.CONTENT_CHARS, (long) content.codePointCount(0, content.length()));
+    values.put(
+        Facts.SIGNATURE,
+        Arrays.stream(Signature.of(content).hashes()).boxed().toArray(Long[]::new));
+  }
+
   private void describe(Description description, Map<String, Object> values) {
+    values.put(Facts.DROPPED, description.dropped());
+    values.put(Facts.OVERRIDES, description.overrideLines().toArray(Integer[]::new));
     values.put("title", description.title());
     values.put("issuer", description.issuer());
     values.put("bureau_id", description.bureauId());

@@ -1,11 +1,13 @@
 package planatlas.table;
 
 import static planatlas.table.Column.count;
+import static planatlas.table.Column.flag;
 import static planatlas.table.Column.string;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -23,10 +25,27 @@ public final class Facts {
   public static final String REASON = "reason";
   public static final String DETAIL = "detail";
 
+  /** {@link planatlas.copy.Signature#hashes} of the content. */
+  public static final String SIGNATURE = "signature";
+
+  /** Code points of the content: what fuller means among copies. */
+  public static final String CONTENT_CHARS = "content_chars";
+
+  /** True where an override says that the document shall not count. */
+  public static final String DROPPED = "dropped";
+
+  /** Lines of the overrides that had a say in the document. */
+  public static final String OVERRIDES = "override_lines";
+
   /** Columns of {@code documents} that only a comparison of documents can fill. */
   private static final Set<String> LATER =
       Set.of(
-          "counted", "not_counted_reason", "duplicate_of", "n_tokens_counted", "n_chars_counted");
+          "counted",
+          "not_counted_reason",
+          "duplicate_of",
+          "duplicate_similarity",
+          "n_tokens_counted",
+          "n_chars_counted");
 
   private Facts() {}
 
@@ -57,6 +76,10 @@ public final class Facts {
     }
     fields.add(string(REASON, "", "").orNull().field());
     fields.add(string(DETAIL, "", "").orNull().field());
+    fields.add(array(SIGNATURE, DataTypes.LongType));
+    fields.add(count(CONTENT_CHARS, "", "").orNull().field());
+    fields.add(flag(DROPPED, "", "").orNull().field());
+    fields.add(array(OVERRIDES, DataTypes.IntegerType));
     fields.add(nested(MENTIONS, planatlas.table.Mentions.TABLE));
     fields.add(nested(EXCLUDED, planatlas.table.Mentions.EXCLUDED));
     fields.add(nested(SENTENCES, planatlas.table.Sentences.TABLE));
@@ -64,7 +87,10 @@ public final class Facts {
   }
 
   private static StructField nested(String name, Table table) {
-    return DataTypes.createStructField(
-        name, DataTypes.createArrayType(table.schema(), false), true);
+    return array(name, table.schema());
+  }
+
+  private static StructField array(String name, DataType element) {
+    return DataTypes.createStructField(name, DataTypes.createArrayType(element, false), true);
   }
 }

@@ -11,11 +11,15 @@ final class RegionNames {
 
   private RegionNames() {}
 
-  /** {@code region_name}, {@code province_code} and {@code province_name} as of {@code year}. */
+  /**
+   * {@code region_name}, {@code province_code} and {@code province_name} as of {@code year}, or in
+   * the end.
+   */
   static Map<String, Object> of(Gazetteer gazetteer, String code, int year) {
     Map<String, Object> names = new HashMap<>();
     gazetteer
         .division(code, year)
+        .or(() -> gazetteer.history(code).stream().reduce((earlier, later) -> later))
         .ifPresent(
             division -> {
               List<Division> path = gazetteer.path(division, year);

@@ -8,15 +8,14 @@ public final class Blank {
   /** Spaces of every width, no-break ones included, zero-width characters and controls. */
   public static boolean is(char c) {
     return c <= ' '
-        || c == '\u007f'
-        || c == '\u00a0'
+        || (c >= '\u007f' && c <= '\u00a0')
         || c == '\u00ad'
+        || c == '\u1680'
         || c == '\u3000'
         || c == '\ufeff'
         || (c >= '\u2000' && c <= '\u200f')
         || (c >= '\u2028' && c <= '\u202f')
-        || (c >= '\u2060' && c <= '\u206f')
-        || c == '\u0085';
+        || (c >= '\u205f' && c <= '\u206f');
   }
 
   /** True where {@code text} has nothing else. */

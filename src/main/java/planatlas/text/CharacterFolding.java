@@ -6,6 +6,12 @@ final class CharacterFolding {
   /** Stands in the table for a character that is left out. */
   static final char DROPPED = '\0';
 
+  /**
+   * Radicals, each with the character that it stands for, that Unicode's NFKC leaves alone
+   * (EquivalentUnifiedIdeograph.txt); fonts in PDF give them for the characters.
+   */
+  private static final String RADICALS = "⺠民⻁虎⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙";
+
   private static final char[] TABLE = table();
 
   private CharacterFolding() {}
@@ -39,6 +45,9 @@ final class CharacterFolding {
     }
     compatibility(table, '\u2e80', '\u2fdf');
     compatibility(table, '\uf900', '\ufaff');
+    for (int i = 0; i < RADICALS.length(); i += 2) {
+      table[RADICALS.charAt(i)] = RADICALS.charAt(i + 1);
+    }
     for (char c = '\u3400'; c <= '\u9fff'; c++) {
       table[c] = Simplified.of(c);
     }
@@ -54,7 +63,7 @@ final class CharacterFolding {
       String folded =
           java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFKC);
       if (folded.length() == 1) {
-        table[c] = folded.charAt(0);
+        table[c] = Simplified.of(folded.charAt(0));
       }
     }
   }

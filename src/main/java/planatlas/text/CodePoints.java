@@ -38,6 +38,22 @@ public final class CodePoints {
     return utf16 - (found >= 0 ? found : -found - 1);
   }
 
+  /** The UTF-16 offset at which the code point after {@code count} others begins. */
+  public int utf16(int count) {
+    int low = 0;
+    int high = lowSurrogates.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      // The pair at middle is code point number lowSurrogates[middle] - 1 - middle.
+      if (lowSurrogates[middle] - 1 - middle < count) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return count + low;
+  }
+
   /** Code points in {@code [begin, end)}. */
   public int count(int begin, int end) {
     return offset(end) - offset(begin);

@@ -47,10 +47,15 @@ public final class Numerals {
   private static OptionalInt placeValue(CharSequence number) {
     int value = 0;
     int pending = -1;
+    int lastUnit = Integer.MAX_VALUE;
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);
       int unit = unit(c);
+      if (unit >= lastUnit) {
+        return OptionalInt.empty();
+      }
       if (unit > 0) {
+        lastUnit = unit;
         value += (pending < 0 ? 1 : pending) * unit;
         pending = -1;
       } else {

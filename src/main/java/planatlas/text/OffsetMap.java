@@ -36,9 +36,13 @@ public final class OffsetMap {
       throw new IndexOutOfBoundsException(
           "offset %d is outside a text of %d".formatted(offset, length));
     }
-    int found = Arrays.binarySearch(derived, offset);
-    int run = found >= 0 ? found : -found - 2;
+    int run = run(offset);
     return inserted[run] ? origin[run] : origin[run] + (offset - derived[run]);
+  }
+
+  private int run(int offset) {
+    int found = Arrays.binarySearch(derived, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   /**
@@ -51,7 +55,8 @@ public final class OffsetMap {
 
   /**
    * The first offset of the derived text whose character comes from {@code originOffset} or behind
-   * it; the derived text's length where there is none.
+   * it, a separator counting as what it was put in before; the derived text's length where there is
+   * none.
    */
   public int fromOrigin(int originOffset) {
     int low = 0;
@@ -67,21 +72,44 @@ public final class OffsetMap {
     return low;
   }
 
-  /** The way on through {@code next}, which maps this map's origin to an origin of its own. */
+  /**
+   * The way on through {@code next}, which maps this map's origin to an origin of its own. What
+   * either of them put in was put in.
+   */
   public OffsetMap then(OffsetMap next) {
     Builder composed = builder();
     for (int run = 0; run < derived.length; run++) {
       int end = run + 1 < derived.length ? derived[run + 1] : length;
       if (inserted[run]) {
-        int at = origin[run] < next.length ? next.toOrigin(origin[run]) : 0;
-        composed.insert(at, end - derived[run]);
+        composed.insert(next.before(origin[run]), end - derived[run]);
         continue;
       }
       for (int i = derived[run]; i < end; i++) {
-        composed.keep(next.toOrigin(origin[run] + i - derived[run]), 1);
+        int at = origin[run] + i - derived[run];
+        if (next.inserted[next.run(at)]) {
+          composed.insert(next.toOrigin(at), 1);
+        } else {
+          composed.keep(next.toOrigin(at), 1);
+        }
       }
     }
     return composed.build();
+  }
+
+  /** The offset in the origin that {@code offset} stands before; its end for the text's end. */
+  private int before(int offset) {
+    return offset < length
+        ? toOrigin(offset)
+        : end(derived, origin, inserted, derived.length, length);
+  }
+
+  /** Where in the origin the last of {@code runs} ends. */
+  private static int end(int[] derived, int[] origin, boolean[] inserted, int runs, int length) {
+    int last = runs - 1;
+    if (last < 0) {
+      return 0;
+    }
+    return inserted[last] ? origin[last] : origin[last] + (length - derived[last]);
   }
 
   public static Builder builder() {
@@ -101,10 +129,7 @@ public final class OffsetMap {
       if (count <= 0) {
         return this;
       }
-      boolean continues =
-          runs > 0
-              && !inserted[runs - 1]
-              && origin[runs - 1] + (length - derived[runs - 1]) == originBegin;
+      boolean continues = runs > 0 && !inserted[runs - 1] && originBegin == end();
       if (!continues) {
         add(originBegin, false);
       }
@@ -121,10 +146,14 @@ public final class OffsetMap {
       return this;
     }
 
+    private int end() {
+      return OffsetMap.end(derived, origin, inserted, runs, length);
+    }
+
     private void add(int originBegin, boolean isInserted) {
-      if (runs > 0 && originBegin < origin[runs - 1]) {
+      if (originBegin < end()) {
         throw new IllegalArgumentException(
-            "runs must not go back, got %d after %d".formatted(originBegin, origin[runs - 1]));
+            "runs must not go back, got %d after %d".formatted(originBegin, end()));
       }
       if (runs == derived.length) {
         derived = Arrays.copyOf(derived, runs * 2);

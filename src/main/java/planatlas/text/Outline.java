@@ -96,6 +96,9 @@ public final class Outline {
     while (to < end && to - from < MAX_HEADING && !Blank.is(text.charAt(to))) {
       to++;
     }
+    if (to > from && to < end && Character.isSurrogatePair(text.charAt(to - 1), text.charAt(to))) {
+      to--;
+    }
     while (to > from && "。；;！!".indexOf(text.charAt(to - 1)) >= 0) {
       to--;
     }

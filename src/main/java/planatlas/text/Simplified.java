@@ -7,12 +7,15 @@ import java.nio.charset.CharsetEncoder;
 /**
  * Traditional characters read as simplified ones, one for one, so that offsets stay. The pairs are
  * ICU's (Traditional-Simplified, after Unicode's Unihan data); only a character that GB 2312 lacks
- * is replaced, and only by one that it has: 著 of 著名 and 乾 of 乾县 are simplified already. Stateless.
+ * is replaced, and only by one that it has: 著 of 著名 and 乾 of 乾县 are simplified already. Besides, 於
+ * and 後 are replaced, which GB 2312 has, and 瞭 of 瞭望 stays, which it lacks. Stateless.
  */
 public final class Simplified {
 
   private static final char FIRST = '\u3400';
   private static final char LAST = '\u9fff';
+  private static final String TRADITIONAL_ALL_THE_SAME = "於後";
+  private static final String SIMPLIFIED_ALL_THE_SAME = "瞭";
 
   /** Made at first use, once a JVM. */
   private static final class Table {
@@ -24,7 +27,10 @@ public final class Simplified {
       char[] table = new char[LAST - FIRST + 1];
       for (char c = FIRST; c <= LAST; c++) {
         table[c - FIRST] = c;
-        lines.append(gb2312.canEncode(c) ? ' ' : c).append('\n');
+        boolean stays =
+            SIMPLIFIED_ALL_THE_SAME.indexOf(c) >= 0
+                || gb2312.canEncode(c) && TRADITIONAL_ALL_THE_SAME.indexOf(c) < 0;
+        lines.append(stays ? ' ' : c).append('\n');
       }
       String[] simplified =
           Transliterator.getInstance("Traditional-Simplified")

@@ -1,6 +1,5 @@
 package planatlas.theme;
 
-import java.util.Map;
 import java.util.Optional;
 import planatlas.text.Span;
 import planatlas.theme.Surroundings.Evidence;
@@ -13,7 +12,7 @@ final class Admission {
   private final BookTitles bookTitles;
   private final Surroundings surroundings;
 
-  Admission(TextToTag document, Map<String, String> phrases) {
+  Admission(TextToTag document, RulePhrases phrases) {
     this.document = document;
     this.edges = new TokenEdges(document.tokens());
     this.bookTitles = new BookTitles(document.text());

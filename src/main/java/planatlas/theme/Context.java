@@ -2,7 +2,9 @@ package planatlas.theme;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Phrases looked for around a match. Neighbours stand in the same clause, at most {@link
@@ -32,12 +34,24 @@ public record Context(
     documentAny = orEmpty(documentAny);
   }
 
+  /** True where there is no phrase to look for. */
   public boolean isEmpty() {
     return beforeAny.isEmpty()
         && afterAny.isEmpty()
         && sentenceAny.isEmpty()
         && paragraphAny.isEmpty()
         && documentAny.isEmpty();
+  }
+
+  /** The phrases by the key that they stand under, nearest first. */
+  Map<String, List<String>> byKey() {
+    Map<String, List<String>> byKey = new LinkedHashMap<>();
+    byKey.put("before_any", beforeAny);
+    byKey.put("after_any", afterAny);
+    byKey.put("sentence_any", sentenceAny);
+    byKey.put("paragraph_any", paragraphAny);
+    byKey.put("document_any", documentAny);
+    return byKey;
   }
 
   private static List<String> orEmpty(List<String> phrases) {

@@ -11,12 +11,16 @@ import planatlas.json.Places;
 import planatlas.json.StrictJson;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
-import planatlas.text.Normalizer;
 
-/** Reads a lexicon file and tells everything that is wrong with it, with line and path. */
+/**
+ * Reads a lexicon file and tells everything that is wrong with it, with line and path: what breaks
+ * the format, and what would be read without a word and never count.
+ */
 public final class LexiconReader {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2199;
 
   private final String file;
   private final Places places;
@@ -46,35 +50,53 @@ public final class LexiconReader {
     if (lexicon.themes().isEmpty()) {
       problem("themes", "is missing or empty; expected at least one theme");
     }
-    Set<String> ids = new HashSet<>();
+    Map<String, Theme> byId = new HashMap<>();
     for (int i = 0; i < lexicon.themes().size(); i++) {
       Theme theme = lexicon.themes().get(i);
       String path = "themes[%d]".formatted(i);
-      if (theme == null) {
-        problem(path, "is null; expected a theme");
-        continue;
-      }
       id(path + ".id", theme.id());
       text(path + ".name", theme.name());
-      if (theme.id() != null && !ids.add(theme.id())) {
+      year(path + ".since", theme.since());
+      if (theme.id() != null && byId.putIfAbsent(theme.id(), theme) != null) {
         problem(
             path + ".id",
             "\"%s\" is the id of an earlier theme; ids must differ".formatted(theme.id()));
       }
-      if (theme.parent() != null
-          && lexicon.themes().stream().noneMatch(t -> t != null && theme.parent().equals(t.id()))) {
-        problem(path + ".parent", "\"%s\" is no theme of this file".formatted(theme.parent()));
-      }
       terms(path, theme);
+    }
+    for (int i = 0; i < lexicon.themes().size(); i++) {
+      parent("themes[%d].parent".formatted(i), lexicon.themes().get(i), byId);
+    }
+  }
+
+  private void parent(String path, Theme theme, Map<String, Theme> byId) {
+    if (theme.parent() == null) {
+      return;
+    }
+    if (!byId.containsKey(theme.parent())) {
+      problem(
+          path,
+          "\"%s\" is no theme of this file; name one or leave it out".formatted(theme.parent()));
+      return;
+    }
+    Set<String> above = new HashSet<>();
+    for (Theme at = theme; at != null; at = byId.get(at.parent())) {
+      if (!above.add(String.valueOf(at.id()))) {
+        problem(path, "makes \"%s\" a part of itself; break the circle".formatted(theme.id()));
+        return;
+      }
     }
   }
 
   private void terms(String path, Theme theme) {
     if (theme.terms().isEmpty()) {
       problem(path + ".terms", "is missing or empty; expected at least one term");
+    } else if (theme.terms().stream().noneMatch(t -> t.strength() == Strength.CORE)) {
+      problem(
+          path + ".terms",
+          "has no core term, so the theme's headline measures would always be 0; make one core");
     }
     Set<String> ids = new HashSet<>();
-    Map<String, Wording> wordings = new HashMap<>();
     for (int i = 0; i < theme.terms().size(); i++) {
       Term term = theme.terms().get(i);
       String at = "%s.terms[%d]".formatted(path, i);
@@ -84,70 +106,16 @@ public final class LexiconReader {
             at + ".id",
             "\"%s\" is the id of an earlier term; ids must differ".formatted(term.id()));
       }
-      wording(at + ".text", term.text(), term, wordings);
-      for (int a = 0; a < term.aliases().size(); a++) {
-        wording("%s.aliases[%d]".formatted(at, a), term.aliases().get(a), term, wordings);
-      }
+      year(at + ".since", term.since());
+      year(at + ".until", term.until());
       if (term.since() != null && term.until() != null && term.until() < term.since()) {
-        problem(at + ".until", "%d lies before since %d".formatted(term.until(), term.since()));
-      }
-      phrases(at + ".needs", term.needs());
-      phrases(at + ".unless", term.unless());
-    }
-    for (int i = 0; i < theme.exclude().size(); i++) {
-      wording("%s.exclude[%d]".formatted(path, i), theme.exclude().get(i), null, wordings);
-    }
-  }
-
-  /** Where a wording stands first; its term is null for a phrase that is excluded. */
-  private record Wording(String path, Term term) {
-
-    /**
-     * One wording may be core where a rule says so and related elsewhere. Any other second term of
-     * the same wording could never count.
-     */
-    boolean leavesRoomFor(Term other) {
-      return term != null
-          && other != null
-          && term.strength() != other.strength()
-          && (term.strength() == Strength.CORE ? term : other).isConditional();
-    }
-  }
-
-  private void wording(String path, String wording, Term term, Map<String, Wording> seen) {
-    if (!isMatchable(wording)) {
-      problem(path, "is empty; expected the words that are looked for");
-      return;
-    }
-    String read = Surroundings.asRead(wording);
-    Wording earlier = seen.putIfAbsent(read, new Wording(path, term));
-    if (earlier != null && !earlier.leavesRoomFor(term)) {
-      problem(path, "\"%s\" is looked for already by %s".formatted(wording, earlier.path));
-    }
-  }
-
-  private void phrases(String path, Context context) {
-    phrases(path + ".before_any", context.beforeAny());
-    phrases(path + ".after_any", context.afterAny());
-    phrases(path + ".sentence_any", context.sentenceAny());
-    phrases(path + ".paragraph_any", context.paragraphAny());
-    phrases(path + ".document_any", context.documentAny());
-  }
-
-  private void phrases(String path, List<String> phrases) {
-    for (int i = 0; i < phrases.size(); i++) {
-      if (!isMatchable(phrases.get(i))) {
-        problem("%s[%d]".formatted(path, i), "is empty and would be found everywhere");
+        problem(
+            at + ".until",
+            "%d lies before since %d, so no year is left; swap them"
+                .formatted(term.until(), term.since()));
       }
     }
-  }
-
-  private static boolean isMatchable(String wording) {
-    return wording != null
-        && Normalizer.normalize(wording)
-            .text()
-            .chars()
-            .anyMatch(c -> !Reading.isLookedOver((char) c));
+    new WordingChecks(path, theme, this::problem).run();
   }
 
   private void id(String path, String id) {
@@ -162,6 +130,12 @@ public final class LexiconReader {
   private void text(String path, String text) {
     if (text == null || text.isBlank()) {
       problem(path, "is missing or empty; expected a text");
+    }
+  }
+
+  private void year(String path, Integer year) {
+    if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+      problem(path, "is %d; expected a year such as 2021".formatted(year));
     }
   }
 

@@ -1,10 +1,7 @@
 package planatlas.theme;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import planatlas.text.Normalizer;
 import planatlas.text.Sentences;
 import planatlas.text.Span;
@@ -37,13 +34,12 @@ final class Surroundings {
   private final Reading reading;
   private final String text;
   private final List<Span> sentences;
-  private final Map<String, String> phrases;
-  private final Map<String, Boolean> inDocument = new HashMap<>();
+  private final RulePhrases phrases;
 
-  /**
-   * @param phrases of rules as they are read; shared between the texts of one tagger
-   */
-  Surroundings(String text, List<Span> sentences, Map<String, String> phrases) {
+  /** Made when the first rule asks. */
+  private RulePhrases.Places places;
+
+  Surroundings(String text, List<Span> sentences, RulePhrases phrases) {
     this.reading = Reading.of(text);
     this.text = reading.text();
     this.sentences = sentences;
@@ -53,6 +49,11 @@ final class Surroundings {
   /** A phrase as rules read it. */
   static String asRead(String phrase) {
     return Reading.phrase(Normalizer.normalize(phrase).text());
+  }
+
+  /** Whether a phrase, as it is read, holds a mark that no neighbour stands behind. */
+  static boolean endsClause(String phrase) {
+    return phrase.chars().anyMatch(c -> CLAUSE_ENDS.indexOf(c) >= 0);
   }
 
   /** The nearest phrase of {@code context} around {@code match}; of equals, the first listed. */
@@ -99,7 +100,7 @@ final class Surroundings {
 
   private Optional<Evidence> document(Context context) {
     return context.documentAny().stream()
-        .filter(p -> inDocument.computeIfAbsent(p, phrase -> text.contains(read(phrase))))
+        .filter(p -> places().holds(p))
         .findFirst()
         .map(p -> new Evidence(3, 0, "document_any:" + p));
   }
@@ -114,53 +115,38 @@ final class Surroundings {
 
   /** The last phrase in {@code [from, to)}, measured back from {@code match}. */
   private Optional<Evidence> before(
-      int scope, String rule, List<String> phrases, int from, int to, int match) {
-    return each(
-        phrases,
-        phrase -> {
-          for (int at = to - phrase.length(); at >= from; at--) {
-            if (text.startsWith(phrase, at)) {
-              return Math.max(0, match - at - phrase.length());
-            }
-          }
-          return -1;
-        },
-        scope,
-        rule);
-  }
-
-  /** The first phrase in {@code [from, to)}, measured on from {@code match}. */
-  private Optional<Evidence> after(
-      int scope, String rule, List<String> phrases, int from, int to, int match) {
-    return each(
-        phrases,
-        phrase -> {
-          for (int at = from; at + phrase.length() <= to; at++) {
-            if (text.startsWith(phrase, at)) {
-              return Math.max(0, at - match);
-            }
-          }
-          return -1;
-        },
-        scope,
-        rule);
-  }
-
-  private Optional<Evidence> each(
-      List<String> phrases, Function<String, Integer> distanceOf, int scope, String rule) {
+      int scope, String rule, List<String> listed, int from, int to, int match) {
     Optional<Evidence> nearest = Optional.empty();
-    for (String phrase : phrases) {
-      int distance = distanceOf.apply(read(phrase));
-      if (distance >= 0) {
-        Evidence evidence = new Evidence(scope, distance, rule + ":" + phrase);
-        nearest = nearer(nearest, Optional.of(evidence));
+    for (String phrase : listed) {
+      int length = phrases.lengthOf(phrase);
+      int at = places().last(phrase, from, to - length);
+      if (at >= 0) {
+        int distance = Math.max(0, match - at - length);
+        nearest = nearer(nearest, Optional.of(new Evidence(scope, distance, rule + ":" + phrase)));
       }
     }
     return nearest;
   }
 
-  private String read(String phrase) {
-    return phrases.computeIfAbsent(phrase, Surroundings::asRead);
+  /** The first phrase in {@code [from, to)}, measured on from {@code match}. */
+  private Optional<Evidence> after(
+      int scope, String rule, List<String> listed, int from, int to, int match) {
+    Optional<Evidence> nearest = Optional.empty();
+    for (String phrase : listed) {
+      int at = places().first(phrase, from, to - phrases.lengthOf(phrase));
+      if (at >= 0) {
+        int distance = Math.max(0, at - match);
+        nearest = nearer(nearest, Optional.of(new Evidence(scope, distance, rule + ":" + phrase)));
+      }
+    }
+    return nearest;
+  }
+
+  private RulePhrases.Places places() {
+    if (places == null) {
+      places = phrases.in(reading);
+    }
+    return places;
   }
 
   private static Optional<Evidence> nearer(Optional<Evidence> first, Optional<Evidence> second) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import planatlas.text.Normalizer;
 import planatlas.text.Span;
 
@@ -42,8 +41,7 @@ public final class Tagger {
   private final List<List<Meaning>> meanings;
   private final TermMatcher matcher;
 
-  /** The phrases of rules as they are read, by their wording; filled while texts are tagged. */
-  private final Map<String, String> phrases = new ConcurrentHashMap<>();
+  private final RulePhrases phrases;
 
   public Tagger(List<Lexicon> lexicons) {
     themes = lexicons.stream().flatMap(l -> l.themes().stream()).toList();
@@ -60,6 +58,7 @@ public final class Tagger {
       }
     }
     meanings = List.copyOf(byPattern.values());
+    phrases = new RulePhrases(themes);
     matcher = new TermMatcher(List.copyOf(byPattern.keySet()));
   }
 

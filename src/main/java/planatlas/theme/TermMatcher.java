@@ -22,11 +22,21 @@ final class TermMatcher {
     void found(int pattern, int begin, int end);
   }
 
-  /** Edges of the trie: (state, character) to state, open addressing. */
-  private final long[] keys;
+  private static final int STATE_BITS = 24;
+  private static final int MAX_STATES = 1 << STATE_BITS;
+  private static final long EMPTY = -1;
 
-  private final int[] targets;
+  /**
+   * Edges of the trie but those of its root, open addressing: state and character in the upper 40
+   * bits, the state that they lead to in the lower 24, so that one look costs one cache line.
+   */
+  private final long[] edges;
+
   private final int mask;
+
+  /** Edges of the root, where most characters of a text are looked up, by character. */
+  private final int[] fromRoot = new int[1 << 16];
+
   private final int[] fail;
   private final int[] firstOutput;
   private final int[] nextOutput;
@@ -63,6 +73,9 @@ final class TermMatcher {
     }
     longest = Arrays.stream(lengths).max().orElse(1);
     int states = trie.size();
+    if (states > MAX_STATES) {
+      throw new IllegalArgumentException("more than %,d states".formatted(MAX_STATES));
+    }
     firstOutput = Arrays.copyOf(first, states);
     if (first.length < states) {
       Arrays.fill(firstOutput, first.length, states, -1);
@@ -70,10 +83,9 @@ final class TermMatcher {
     fail = new int[states];
     outputLink = new int[states];
     int capacity = Integer.highestOneBit(Math.max(16, states * 4)) * 2;
-    keys = new long[capacity];
-    targets = new int[capacity];
+    edges = new long[capacity];
     mask = capacity - 1;
-    Arrays.fill(keys, -1);
+    Arrays.fill(edges, EMPTY);
     trie.forEachEdge(this::putEdge);
     link(trie);
   }
@@ -102,13 +114,16 @@ final class TermMatcher {
   }
 
   private void putEdge(int state, int c, int target) {
+    if (state == 0) {
+      fromRoot[c] = target;
+      return;
+    }
     long key = key(state, c);
     int slot = slot(key);
-    while (keys[slot] != -1) {
+    while (edges[slot] != EMPTY) {
       slot = (slot + 1) & mask;
     }
-    keys[slot] = key;
-    targets[slot] = target;
+    edges[slot] = key << STATE_BITS | target;
   }
 
   private static long key(int state, int c) {
@@ -117,15 +132,15 @@ final class TermMatcher {
 
   private int slot(long key) {
     long hash = key * 0x9E3779B97F4A7C15L;
-    return (int) (hash >>> 32) & mask;
+    return (int) (hash >>> 40) & mask;
   }
 
   private int edge(int state, int c) {
     long key = key(state, c);
     int slot = slot(key);
-    while (keys[slot] != -1) {
-      if (keys[slot] == key) {
-        return targets[slot];
+    for (long edge = edges[slot]; edge != EMPTY; edge = edges[slot]) {
+      if (edge >>> STATE_BITS == key) {
+        return (int) edge & (MAX_STATES - 1);
       }
       slot = (slot + 1) & mask;
     }
@@ -133,17 +148,13 @@ final class TermMatcher {
   }
 
   private int step(int state, int c) {
-    int from = state;
-    while (true) {
+    for (int from = state; from != 0; from = fail[from]) {
       int target = edge(from, c);
       if (target >= 0) {
         return target;
       }
-      if (from == 0) {
-        return 0;
-      }
-      from = fail[from];
     }
+    return fromRoot[c];
   }
 
   void match(String text, Sink sink) {

@@ -277,17 +277,27 @@ class CommandLineTest {
   @Test
   void lexiconDiffNamesWhatEnteredAndLeft() throws IOException {
     Runs.write(input.resolve("plan.txt"), PLAN);
-    Path before = Runs.project().resolve("data/themes/education.json");
-    String text = Files.readString(before).replace("\"text\": \"双减\"", "\"text\": \"三减\"");
-    Path after = Runs.write(folder.resolve("after.json"), text);
+    Path before = Runs.write(folder.resolve("before.json"), oneTerm("双减"));
+    Path after = Runs.write(folder.resolve("after.json"), oneTerm("集团化办学"));
     Path out = folder.resolve("diff");
     Ended ended =
         execute(
             "lexicon", "diff", before.toString(), after.toString(), job(), "--out", out.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("double_reduction             0          1");
+    assertThat(ended.out())
+        .contains("theme  core entered  core left  entered  left  cells")
+        .containsPattern("t +1 +1 +1 +1 +1");
+    assertThat(Files.readString(out.resolve("cells.csv"))).contains("t,990202,北渚区,2023,1,1,1,1");
     assertThat(Files.readString(out.resolve("sentences.csv")))
-        .contains("double_reduction,990202,北渚区,2023,core,,shuangjian,,plans/plan.txt,", "巩固“双减”成果");
+        .contains("t,990202,北渚区,2023,core,,a,,plans/plan.txt,", "巩固“双减”成果");
+  }
+
+  private static String oneTerm(String text) {
+    return """
+        {"id": "x", "version": "1", "themes": [
+          {"id": "t", "name": "T", "terms": [{"id": "a", "text": "%s"}]}]}
+        """
+        .formatted(text);
   }
 
   @Test
@@ -298,5 +308,97 @@ class CommandLineTest {
         execute(
             "lexicon", "diff", lexicon, lexicon, job(), "--out", folder.resolve("d").toString());
     assertThat(ended.out()).contains("no mention differs");
+  }
+
+  @Test
+  void evaluateScoresLabelledSentences() {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    int begin = PLAN.indexOf("2023年，");
+    int end = PLAN.indexOf("。") + 1;
+    Path gold =
+        Runs.write(
+            folder.resolve("gold.jsonl"),
+            """
+            {"file": "plan.txt", "start": %d, "end": %d, "labels": {"double_reduction": 2, "group_schooling": 2, "mental_health": 2, "tutoring_governance": 2}}
+            """
+                .formatted(begin, end));
+    Ended ended = execute("evaluate", job(), "--gold", gold.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("Core (labelled 2 against 0", "1 wrong decisions")
+        .containsPattern("double_reduction +1 +1 +1.000")
+        .containsPattern(
+            "plan.txt:%d-%d tutoring_governance: labelled 2, found 0".formatted(begin, end));
+  }
+
+  @Test
+  void evaluateHoldsRegionsAndYearsAgainstTruth() {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    Path truth =
+        Runs.write(
+            folder.resolve("truth.csv"),
+            "file,region_code,region_name,plan_year,note\nplan.txt,990202,北渚区,2022,\n");
+    Ended ended = execute("evaluate", job(), "--truth", truth.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .containsPattern("region +1 +1 +1 +0 +0 +100.00% +100.00%")
+        .containsPattern("plan year +1 +1 +0 +1 +0 +100.00% +0.00%")
+        .contains("plan year: 1 misses", "plan.txt: labelled 2022, answered 2023");
+  }
+
+  @Test
+  void evaluateNamesAFileThatTheJobDoesNotRead() {
+    Runs.write(input.resolve("plan.txt"), PLAN);
+    Path gold =
+        Runs.write(
+            folder.resolve("gold.jsonl"),
+            "{\"file\": \"other.txt\", \"start\": 0, \"end\": 3, \"labels\": {\"mental_health\": 0}}\n");
+    Ended ended = execute("evaluate", job(), "--gold", gold.toString());
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .containsExactly("planatlas: " + gold + ": other.txt is no input of the job");
+  }
+
+  @Test
+  void auditDrawsTheSameRowsAgainAndReadsThemBackJudged() throws IOException {
+    Runs.write(input.resolve("plan.txt"), PLAN + "化肥农药“双减”也有进展，农田受益良多。\n");
+    assertThat(execute("run", job()).exit()).isZero();
+    Path one = folder.resolve("one.csv");
+    Path two = folder.resolve("two.csv");
+    assertThat(execute("audit", output.toString(), "--out", one.toString()).exit()).isZero();
+    assertThat(execute("audit", output.toString(), "--out", two.toString()).exit()).isZero();
+    assertThat(Files.readString(one))
+        .isEqualTo(Files.readString(two))
+        .contains("巩固“【双减】”成果", "unless:before_any");
+
+    Files.writeString(one, Files.readString(one).replaceAll("(?m)^\"\",", "2,"));
+    Ended read = execute("audit", "--read", one.toString());
+    assertThat(read.exit()).isZero();
+    assertThat(read.out())
+        .containsPattern("double_reduction core +1 +1 +1 +0 +0 +1.00")
+        .containsPattern("double_reduction unless:before_any +1 +1 +1 +0 +0 +0.00");
+  }
+
+  @Test
+  void auditNamesTheLineOfAJudgementThatIsNone() {
+    Path judged =
+        Runs.write(
+            folder.resolve("judged.csv"),
+            "judgement,theme_id,decision,stratum_size\nyes,t,core,3\n");
+    Ended ended = execute("audit", "--read", judged.toString());
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .containsExactly(
+            "planatlas: "
+                + judged
+                + ": line 2: judgement is \"yes\"; expected 2 core, 1 related, 0 absent or nothing");
+  }
+
+  @Test
+  void auditOfAnOutputWithoutARunIsOneLine() {
+    Ended ended = execute("audit", output.toString());
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.errorLines())
+        .containsExactly("planatlas: " + output + ": has no published run; expected LATEST.json");
   }
 }

@@ -2,11 +2,19 @@ package planatlas.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import planatlas.Generated;
 
 class SimplifiedTest {
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Generated.texts();
+  }
 
   @Test
   void readsTraditionalCharactersOneForOne() {
@@ -19,8 +27,20 @@ class SimplifiedTest {
     assertThat(Simplified.of(text)).isSameAs(text);
   }
 
-  @Property(tries = 200)
-  void keepsEveryOffset(@ForAll String text) {
-    assertThat(Simplified.of(text)).hasSameSizeAs(text);
+  @Test
+  void changesNothingTwice() {
+    for (char c = '\u3400'; c <= '\u9fff'; c++) {
+      char once = Simplified.of(c);
+      assertThat(Simplified.of(once)).as("U+%04X", (int) c).isEqualTo(once);
+    }
+  }
+
+  @Property
+  void keepsEveryOffset(@ForAll("texts") String text) {
+    String simplified = Simplified.of(text);
+    assertThat(simplified).hasSameSizeAs(text);
+    for (int i = 0; i < text.length(); i++) {
+      assertThat(simplified.charAt(i)).isEqualTo(Simplified.of(text.charAt(i)));
+    }
   }
 }

@@ -1,0 +1,186 @@
+package planatlas.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnapshotsTest {
+
+  @TempDir Path output;
+  private Snapshots snapshots;
+
+  @BeforeEach
+  void open() throws IOException {
+    snapshots = Snapshots.at(output.toString(), new Configuration());
+  }
+
+  private Path table(String run) {
+    return output.resolve("snapshots/" + run + "/documents/part-0.parquet");
+  }
+
+  private void write(String run) throws IOException {
+    snapshots.open(run);
+    Files.createDirectories(table(run).getParent());
+    Files.writeString(table(run), run);
+  }
+
+  private void publish(String run) throws IOException {
+    write(run);
+    snapshots.publish(manifest(run));
+  }
+
+  private Manifest manifest(String run) throws IOException {
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        run,
+        "sample",
+        "0.1.0",
+        "2026-01-01T00:00:00+08:00",
+        "2026-01-01T00:00:09+08:00",
+        "Asia/Shanghai",
+        2024,
+        "a segmenter",
+        List.of(new Manifest.Fingerprint("plans", null, "00")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of("work_plan"),
+        List.of("plan"),
+        List.of(),
+        Map.of("documents", 1L),
+        snapshots.files(run));
+  }
+
+  private JsonNode json(String path) throws IOException {
+    return new ObjectMapper().readTree(output.resolve(path).toFile());
+  }
+
+  private List<String> names(String folder) throws IOException {
+    try (var files = Files.list(output.resolve(folder))) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/tmp/out, true",
+    "out, true",
+    "file:///tmp/out, true",
+    "hdfs://name:9000/out, true",
+    "s3a://bucket/out, false",
+    "abfs://box@account/out, false"
+  })
+  void knowsWhichStoresReplaceAFileInOneStep(String store, boolean can) {
+    assertThat(Snapshots.canPublishTo(store)).isEqualTo(can);
+  }
+
+  @Test
+  void aPublishedRunIsTheCurrentOne() throws IOException {
+    publish("run1");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
+    assertThat(json("LATEST.json").get("snapshot").asText()).isEqualTo("snapshots/run1");
+    assertThat(json("LATEST.json").get("schema_version").asText()).isEqualTo("1.0");
+    assertThat(output.resolve("latest/documents/part-0.parquet")).hasContent("run1");
+  }
+
+  @Test
+  void theManifestNamesTheFilesThatWereThereAndWhatMadeThem() throws IOException {
+    publish("run1");
+    JsonNode manifest = json("snapshots/run1/manifest.json");
+    assertThat(manifest.get("files")).hasSize(1);
+    assertThat(manifest.get("files").get(0).get("path").asText())
+        .isEqualTo("documents/part-0.parquet");
+    assertThat(manifest.get("files").get(0).get("bytes").asLong()).isEqualTo(4);
+    assertThat(manifest.get("base_year").asInt()).isEqualTo(2024);
+    assertThat(manifest.get("counted_kinds").get(0).asText()).isEqualTo("work_plan");
+    assertThat(manifest.get("inputs").get(0).get("version").isNull()).isTrue();
+  }
+
+  @Test
+  void theNextRunTurnsThePointerAndLeavesTheFirst() throws IOException {
+    publish("run1");
+    publish("run2");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run2");
+    assertThat(output.resolve("latest/documents/part-0.parquet")).hasContent("run2");
+    assertThat(table("run1")).hasContent("run1");
+    assertThat(names("")).containsExactly("LATEST.json", "latest", "snapshots");
+  }
+
+  @Test
+  void anAbandonedRunLeavesNothingAndTheCurrentOneStays() throws IOException {
+    publish("run1");
+    write("run2");
+    Files.createDirectories(output.resolve("scratch/run2/facts"));
+    snapshots.abandon("run2");
+    assertThat(names("snapshots")).containsExactly("run1");
+    assertThat(names("")).containsExactly("LATEST.json", "latest", "snapshots");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
+  }
+
+  @Test
+  void abandoningKeepsWhatWasPublished() throws IOException {
+    publish("run1");
+    snapshots.abandon("run1");
+    assertThat(table("run1")).hasContent("run1");
+    assertThat(output.resolve("latest/manifest.json")).exists();
+  }
+
+  @Test
+  void abandoningWhatNeverBeganIsNoError() throws IOException {
+    snapshots.abandon("run1");
+    assertThat(names("")).isEmpty();
+  }
+
+  @Test
+  void aRunIsPublishedOnce() throws IOException {
+    publish("run1");
+    publish("run2");
+    assertThatThrownBy(() -> snapshots.publish(manifest("run1")))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run2");
+  }
+
+  @Test
+  void sweepingTakesOneRunsScratchAndNotAnothers() throws IOException {
+    for (String run : List.of("run1", "run2")) {
+      Files.createDirectories(output.resolve("scratch/" + run));
+      Files.writeString(output.resolve("scratch/" + run + "/facts"), run);
+    }
+    snapshots.sweep("run1");
+    assertThat(names("scratch")).containsExactly("run2");
+    snapshots.sweep("run2");
+    assertThat(output.resolve("scratch")).doesNotExist();
+  }
+
+  @Test
+  void anOutputGivenAsAUriIsTheSameFolder() throws IOException {
+    Path odd = Files.createDirectories(output.resolve("教育 plans"));
+    Snapshots.at(odd.toUri().toString(), new Configuration()).open("run1");
+    assertThat(odd.resolve("snapshots/run1")).isDirectory();
+  }
+
+  @Test
+  void tablesAreWrittenWhereTheSnapshotIs() throws IOException {
+    Path odd = output.resolve("教育 100%");
+    Snapshots there = Snapshots.at(odd.toString(), new Configuration());
+    there.open("run1");
+    assertThat(new org.apache.hadoop.fs.Path(there.uri("run1")).toUri().getPath())
+        .isEqualTo(odd.resolve("snapshots/run1").toString());
+    assertThat(new org.apache.hadoop.fs.Path(there.scratch("run1")).toUri().getPath())
+        .isEqualTo(odd.resolve("scratch/run1").toString());
+  }
+}
