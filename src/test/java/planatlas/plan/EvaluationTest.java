@@ -19,7 +19,19 @@ class EvaluationTest {
             ? RegionAnswer.unknown(null, "in doubt")
             : new RegionAnswer(code, Level.COUNTY, confidence, "signature", "");
     return new Description(
-        null, List.of(), null, null, null, DocKind.OTHER, null, null, year, region, List.of());
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        DocKind.OTHER,
+        null,
+        null,
+        year,
+        region,
+        List.of(),
+        false,
+        List.of());
   }
 
   private static PlanYear year(int year, double confidence) {
