@@ -17,7 +17,7 @@ final class DateFinder {
   /** A date alone, in brackets or behind the name of the body that signs, which is group 1. */
   private static final Pattern SIGNED =
       Pattern.compile(
-          "[（(]?\\s*(" + BODY + ")?\\s*[（(]?\\s*" + Dates.DATE.pattern() + "\\s*[)）]{0,2}");
+          "[（(]?\\s*(" + BODY + ")?[\\s，,]*[（(]?\\s*" + Dates.DATE.pattern() + "\\s*[)）]{0,2}");
 
   private static final Pattern BODY_LINE =
       Pattern.compile("\\s*" + BODY + "\\s*(?:[（(]?[盖代]章[）)]?)?");
@@ -25,7 +25,7 @@ final class DateFinder {
   /** Below a title: （2023年12月29日印发）. */
   private static final Pattern UNDER_TITLE =
       Pattern.compile(
-          "[（(]\\s*(?:[\\u4e00-\\u9fff、\\s]{2,36}?)?\\s*"
+          "[（(]\\s*(?:[\\u4e00-\\u9fff、\\s]{2,36}?)?[\\s，,]*"
               + Dates.DATE.pattern()
               + "\\s*(?:印发|发布|公布|下发|发|通过|制定|签发)?\\s*[)）]");
 
@@ -64,7 +64,7 @@ final class DateFinder {
     return signed(document)
         .or(() -> underTitle(document))
         .or(() -> alone(document.tail, document.text))
-        .or(() -> alone(document.head, document.text))
+        .or(() -> alone(withoutPageFields(document), document.text))
         .or(() -> printed(document))
         .or(() -> fieldOfIssue(document))
         .orElse(null);
@@ -99,6 +99,12 @@ final class DateFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first lines, without the values of the page's own fields on lines below their labels. */
+  private static List<Span> withoutPageFields(Document document) {
+    List<String> values = document.fields.values(PUBLISHED);
+    return document.head.stream().filter(l -> !values.contains(l.of(document.text))).toList();
   }
 
   private static Optional<LocalDate> alone(List<Span> lines, String text) {

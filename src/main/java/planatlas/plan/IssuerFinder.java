@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.text.Blank;
-import planatlas.text.Simplified;
 import planatlas.text.Span;
 
 /**
@@ -22,23 +21,10 @@ final class IssuerFinder {
               + BodyNames.NAME
               + ")"
               + BodyNames.DEPARTMENT
-              + "\\s*(文件|（通知）)?\\s*(?:[\\s、（(].*)?$");
+              + "\\s*(文件|（通知）)?\\s*(?:[\\s、，,（(].*)?$");
 
   private static final Pattern SPREAD =
       Pattern.compile("(?:[\\u4e00-\\u9fff][\\s\\u3000]+){4,}[\\u4e00-\\u9fff]");
-
-  private static final Pattern TITLE_LEADS =
-      Pattern.compile(
-          "(?:[^—]{2,40}——?)?(?:(?:[0-9]{4}|[二〇○零一三四五六七八九]{4})[-—–~至0-9]{0,6}(?:学年|年)度?(?:第[一二]学期)?)?(?:关于)?(?:印发)?[《〈]?(?=[\\u4e00-\\u9fff])");
-
-  /** A school's own plan, as its title begins: 泰州市第二中学2022年工作计划. */
-  private static final Pattern SCHOOL =
-      Pattern.compile(
-          "([\\u4e00-\\u9fff]{2,16}?(?:中学|(?<!中)小学|学校|幼儿园|学院|大学))(?=[0-9]|二[〇○零]|关于|工作)");
-
-  /** What follows the name of a government or an office that a title begins with. */
-  private static final Pattern AFTER_TITLE =
-      Pattern.compile("关于|[0-9二]|工作|印发|转发|批转|《|、|等|令|公告|通告|通知|办公|\\s|$");
 
   /** The text speaks of its own bureau: 2022年,县教育局将坚持. */
   private static final Pattern OF_ITSELF =
@@ -64,7 +50,7 @@ final class IssuerFinder {
     List<String> lines = new ArrayList<>();
     readLines(document, names, signed, lines);
     for (String words : new String[] {title.cover(), title.own()}) {
-      inTitle(words).ifPresent(names::add);
+      TitleBodies.first(words).ifPresent(names::add);
     }
     names.addAll(signed);
     names.addAll(lines);
@@ -89,20 +75,24 @@ final class IssuerFinder {
     List<Span> all = new ArrayList<>(document.head);
     all.addAll(document.tail);
     int firstOfEnd = all.size() - OWN_LINES;
+    List<String> stacked = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String words =
           all.get(i).length() <= LONGEST_LINE ? joined(all.get(i).of(document.text)) : "";
       Matcher line = LINE.matcher(words);
       if (!line.matches() || !BodyNames.isOne(line.group(1)) || isAddressee(words)) {
+        stacked.clear();
         continue;
       }
+      stacked.add(line.group(1));
       boolean dated =
           DateFinder.isSignature(document, all.get(i))
               || i + 1 < all.size() && DateFinder.isSignature(document, all.get(i + 1));
       if (line.group(2) != null && i < OWN_LINES) {
         redHeads.add(line.group(1));
       } else if (dated) {
-        signed.add(line.group(1));
+        // Of several who sign, one below the other, the first speaks.
+        signed.addAll(stacked);
       } else if (i < OWN_LINES || i >= firstOfEnd) {
         lines.add(line.group(1));
       }
@@ -121,42 +111,6 @@ final class IssuerFinder {
     StringBuilder joined = new StringBuilder(line.length());
     line.chars().filter(c -> !Blank.is((char) c)).forEach(c -> joined.append((char) c));
     return joined.toString();
-  }
-
-  /** The body that a title begins with. */
-  static Optional<String> inTitle(String title) {
-    if (title == null) {
-      return Optional.empty();
-    }
-    String words = TitleFinder.squeeze(Simplified.of(title));
-    Matcher leads = TITLE_LEADS.matcher(words);
-    String rest = leads.lookingAt() ? words.substring(leads.end()) : words;
-    Matcher school = SCHOOL.matcher(rest);
-    if (school.lookingAt()) {
-      return Optional.of(school.group(1));
-    }
-    return BodyNames.atStart(rest)
-        .filter(
-            name ->
-                name.matches(".*(?:局|厅|教委|教育委员会|教育工委)")
-                    || AFTER_TITLE.matcher(rest.substring(name.length())).lookingAt());
-  }
-
-  /** The bodies that a title names beside the first: joint papers name all before 关于. */
-  static List<String> jointly(String title) {
-    List<String> others = new ArrayList<>();
-    if (title == null || title.indexOf("关于") < 0) {
-      return others;
-    }
-    String words = TitleFinder.squeeze(Simplified.of(title));
-    String bodies = words.substring(0, words.indexOf("关于"));
-    Optional<String> name = BodyNames.atStart(bodies);
-    while (name.isPresent()) {
-      others.add(name.get());
-      bodies = bodies.substring(name.get().length()).replaceFirst("^(?:办公室)?[、，,和等\\d]*", "");
-      name = BodyNames.atStart(bodies);
-    }
-    return others.isEmpty() ? others : others.subList(1, others.size());
   }
 
   /**

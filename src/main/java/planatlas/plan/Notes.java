@@ -60,7 +60,7 @@ final class Notes {
     if (heading != null && heading.contains("转发") || heading != null && heading.contains("轉發")) {
       notes.add("forwards another body's paper");
     }
-    List<String> others = IssuerFinder.jointly(heading);
+    List<String> others = TitleBodies.beside(heading);
     if (!others.isEmpty()) {
       notes.add("issued together with " + String.join(", ", others));
     }

@@ -37,6 +37,15 @@ record Clue(Kind kind, List<Division> candidates, String words) {
       this.label = label;
     }
 
+    /** True for what stands around a text and not in it. */
+    boolean isOfPage() {
+      return this == PUBLISHER
+          || this == FIELD
+          || this == BUREAU_SITE
+          || this == SITE
+          || this == SITE_CODE;
+    }
+
     double weight() {
       return weight;
     }

@@ -1,15 +1,9 @@
 package planatlas.region;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import planatlas.source.SourceText;
 import planatlas.text.Simplified;
 
@@ -23,24 +17,11 @@ public final class RegionResolver {
   public static final double LEAST_CONFIDENCE = 0.85;
 
   private static final int ANY_YEAR = 2023;
-  private static final int MOST_EVIDENCE = 6;
 
   private final Gazetteer gazetteer;
 
   public RegionResolver(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-  }
-
-  /** One division, and what speaks for it. */
-  private static final class Candidate {
-    final Division division;
-    double score;
-    final Set<Clue.Kind> kinds = EnumSet.noneOf(Clue.Kind.class);
-    final List<String> evidence = new ArrayList<>();
-
-    Candidate(Division division) {
-      this.division = division;
-    }
   }
 
   public RegionAnswer resolve(SourceText source, Hints hints) {
@@ -77,7 +58,8 @@ public final class RegionResolver {
     if (hints.title() != null && Phrases.NATIONAL.matcher(Simplified.of(hints.title())).find()) {
       return RegionAnswer.unknown(Level.NATION, "title: " + hints.title());
     }
-    List<Candidate> ranked = candidates(clues, body, own, hints.docNumber(), year);
+    List<Candidates.Candidate> ranked =
+        new Candidates(gazetteer, body, own, hints.docNumber(), year).ranked(clues);
     Optional<Clue> zone =
         clues.stream()
             .filter(Clue::isNoDivision)
@@ -86,22 +68,19 @@ public final class RegionResolver {
       return zone.map(z -> RegionAnswer.unknown(null, z.evidence() + " is no known division"))
           .orElseGet(() -> fromBody(body, own, level, year));
     }
-    Candidate best = ranked.get(0);
-    double rival = ranked.size() > 1 ? ranked.get(1).score : 0;
+    Candidates.Candidate best = ranked.get(0);
     double zoneWeight = zone.map(z -> z.kind().weight()).orElse(0.0);
-    double strongest = best.kinds.stream().mapToDouble(Clue.Kind::weight).max().orElse(0);
-    String evidence =
-        best.evidence.stream().distinct().limit(MOST_EVIDENCE).collect(Collectors.joining("; "));
-    if (zoneWeight >= strongest) {
+    String evidence = best.evidence();
+    if (zoneWeight >= best.strongest()) {
       return RegionAnswer.unknown(
           null, zone.orElseThrow().evidence() + " is no known division; " + evidence);
     }
-    double confidence = confidence(best.score, best.score - rival);
+    double confidence = Candidates.confidence(ranked, body);
     if (confidence < LEAST_CONFIDENCE) {
-      String other = ranked.size() > 1 ? "; or " + ranked.get(1).evidence.get(0) : "";
+      String other = ranked.size() > 1 ? "; or " + ranked.get(1).firstEvidence() : "";
       return RegionAnswer.unknown(level, "in doubt: " + evidence + other);
     }
-    return inYear(best.division, year, confidence, evidence);
+    return inYear(best.division(), year, confidence, evidence);
   }
 
   /**
@@ -127,68 +106,6 @@ public final class RegionResolver {
         confidence,
         evidence,
         "%s; counted as %s (%s)".formatted(ended, now.name(), now.code()));
-  }
-
-  private List<Candidate> candidates(
-      List<Clue> clues,
-      BodyProfile body,
-      Optional<LevelWords.Own> own,
-      String docNumber,
-      int year) {
-    Map<String, Candidate> byCode = new LinkedHashMap<>();
-    double most = 0;
-    for (Clue clue : clues) {
-      for (Division division : clue.candidates()) {
-        Candidate candidate = byCode.computeIfAbsent(division.code(), k -> new Candidate(division));
-        if (candidate.kinds.add(clue.kind())) {
-          candidate.score += clue.kind().weight();
-        }
-        candidate.evidence.add(clue.evidence());
-        most = Math.max(most, body.of(division).score());
-      }
-    }
-    for (Candidate candidate : byCode.values()) {
-      candidate.score += support(candidate.division, body, most, own, docNumber, year);
-    }
-    List<Candidate> ranked = new ArrayList<>(byCode.values());
-    ranked.sort(
-        Comparator.comparingDouble((Candidate c) -> c.score)
-            .reversed()
-            .thenComparing(c -> c.division.code()));
-    return ranked;
-  }
-
-  /** What speaks for or against a division besides its clues. */
-  private double support(
-      Division division,
-      BodyProfile body,
-      double most,
-      Optional<LevelWords.Own> own,
-      String docNumber,
-      int year) {
-    double support = most > 0 ? 2 * body.of(division).score() / most : 0;
-    if (own.isPresent()) {
-      support += own.get().fits(division) ? 1.5 : -1.5;
-    }
-    // Of places that share a name, the one whose upper places are spoken of.
-    List<Division> path = gazetteer.path(division, year);
-    for (int i = 1; i < path.size(); i++) {
-      BodyProfile.Place upper = body.of(path.get(i));
-      boolean province = i == path.size() - 1;
-      support += upper.mentions() == 0 ? 0 : province ? 0.5 : upper.strong > 0 ? 2 : 1;
-    }
-    return support + (NumberPrefix.fits(docNumber, path) ? 1 : 0);
-  }
-
-  /** Calibrated on reports whole and cut: see the test that prints accuracy by confidence. */
-  private static double confidence(double score, double margin) {
-    if (score >= 8 && margin >= 4) {
-      return 0.995;
-    }
-    if (score >= 6 && margin >= 3) {
-      return 0.98;
-    }
-    return score >= 4.5 && margin >= 1.5 ? 0.9 : 0.5;
   }
 
   /** From the places that the text speaks of, where nothing says whose it is. */

@@ -47,7 +47,7 @@ public record PageFields(List<Field> all) {
   /** A piece of the page where it begins in the source. */
   private record Line(int origin, String text, boolean frame) {}
 
-  private static final int TEXT_LINES = 12;
+  private static final int TEXT_LINES = 30;
   private static final int LONGEST = 400;
   private static final int LONGEST_VALUE = 80;
 
@@ -59,6 +59,8 @@ public record PageFields(List<Field> all) {
               "公布日期|公布时间|发文部门|发布部门|责任部门|公布机构|制发日期|签发日期|成文时间|印发时间|发表时间|信息来自|来自|文件字号|编号")
           + ")";
 
+  private static final String BULLET = "[|｜\\s•·●■◆▪]*+";
+
   /** A label that a colon, a bar or a tab ends; group 1 is the label, group 2 the colon. */
   private static final Pattern LABEL =
       Pattern.compile(
@@ -67,7 +69,7 @@ public record PageFields(List<Field> all) {
               + ")(?:[\\s\\u00a0\\u3000]*+([：:])|(?=[ \\u00a0\\u3000]*+[|｜\\t]))");
 
   private static final Pattern ALONE =
-      Pattern.compile("[|｜\\s]*+(" + LABELS + ")[\\s\\u00a0\\u3000]*+[：:]?[\\s\\u00a0\\u3000]*+");
+      Pattern.compile(BULLET + "(" + LABELS + ")[\\s\\u00a0\\u3000]*+[：:]?[\\s\\u00a0\\u3000]*+");
 
   public PageFields {
     all = List.copyOf(all);
@@ -85,7 +87,7 @@ public record PageFields(List<Field> all) {
       Matcher alone = ALONE.matcher(line.text);
       if (alone.matches()) {
         // The value of a label that stands alone is the next line, unless that is a label as well.
-        if (i + 1 < lines.size() && !LABEL.matcher(lines.get(i + 1).text).lookingAt()) {
+        if (i + 1 < lines.size() && !isLabel(lines.get(i + 1).text)) {
           add(fields, alone.group(1), lines.get(i + 1).text);
         }
       } else {
@@ -102,6 +104,10 @@ public record PageFields(List<Field> all) {
                     KEYS.getOrDefault(e.getKey(), e.getKey()),
                     Simplified.of(e.getValue().strip())));
     return new PageFields(fields);
+  }
+
+  private static boolean isLabel(String line) {
+    return LABEL.matcher(line).lookingAt() || ALONE.matcher(line).matches();
   }
 
   /** Frame and the first lines of the text, as they stand in the source. */

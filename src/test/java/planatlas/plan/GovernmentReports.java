@@ -2,66 +2,37 @@ package planatlas.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planatlas.SharedCorpus;
+import planatlas.region.Gazetteer;
 import planatlas.source.SourceText;
 
 /** The labelled government reports, whole and with their beginnings cut off. */
 final class GovernmentReports {
 
-  record Labelled(String file, String region, int year, boolean december) {}
-
-  /** How one labelled report was described. */
-  record Answer(Labelled label, Description description) {
-    boolean answered() {
-      return description.region().code() != null;
-    }
-
-    boolean rightRegion() {
-      return label.region.equals(description.region().code());
-    }
-
-    boolean rightYear() {
-      return description.year() != null && description.year().first() == label.year;
-    }
-
-    /** Provinces whose code is even, against those whose code is odd. */
-    boolean even() {
-      return Integer.parseInt(label.region.substring(0, 2)) % 2 == 0;
-    }
-
-    @Override
-    public String toString() {
-      return "%s %s %d%s -> %s %.3f %s [%s] [%s]"
-          .formatted(
-              label.file,
-              label.region,
-              label.year,
-              label.december ? " december" : "",
-              description.region().code(),
-              description.region().confidence(),
-              description.year() == null ? null : description.year().first(),
-              description.region().evidence(),
-              description.year() == null ? null : description.year().evidence());
-    }
-  }
+  private static final Describer DESCRIBER = new Describer(Gazetteer.shipped());
 
   private GovernmentReports() {}
 
-  static List<Labelled> labels(Path shared) {
-    List<Labelled> labels = new ArrayList<>();
-    for (String line : SharedCorpus.lines(shared.resolve("corpus/gov-reports-labels.csv"))) {
-      String[] cells = line.split(",", -1);
-      if (!cells[0].equals("file")) {
-        labels.add(
-            new Labelled(
-                cells[0], cells[1], Integer.parseInt(cells[3]), cells[4].contains("december")));
-      }
-    }
-    return labels;
+  static List<Truth> truths(Path shared) {
+    Path labels = shared.resolve("corpus/gov-reports-labels.csv");
+    return TruthReader.read(labels.toString(), SharedCorpus.bytes(labels))
+        .fold(
+            truths -> truths,
+            problems -> {
+              throw new AssertionError(problems);
+            });
+  }
+
+  /** Every report as {@code read} gives it, described. */
+  static Map<String, Description> described(List<Truth> truths, Function<String, SourceText> read) {
+    return truths.parallelStream()
+        .map(Truth::file)
+        .collect(Collectors.toMap(f -> f, f -> DESCRIBER.describe(read.apply(f))));
   }
 
   static SourceText whole(Path shared, String file) {
