@@ -2,6 +2,7 @@ package planatlas.job;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -31,6 +32,8 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
         fingerprints.add(fingerprint(input, found));
       } catch (NoSuchFileException | java.io.FileNotFoundException e) {
         return failed(input, "does not exist; expected a folder of plans");
+      } catch (NotDirectoryException e) {
+        return failed(input, "is a file; expected a folder of plans");
       } catch (IOException e) {
         return failed(input, "cannot be listed: " + e);
       }

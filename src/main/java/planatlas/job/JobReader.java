@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import planatlas.json.Places;
 import planatlas.json.StrictJson;
 import planatlas.outcome.Checked;
@@ -24,6 +25,7 @@ import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
 import planatlas.stage.Counting;
+import planatlas.stage.InputListing;
 import planatlas.text.Part;
 import planatlas.text.Sha256;
 import planatlas.theme.LexiconReader;
@@ -40,6 +42,9 @@ public final class JobReader {
           DocKind.IMPLEMENTATION_PLAN.label(),
           DocKind.GOVERNMENT_REPORT.label());
   static final List<String> PARTS = List.of(Part.PLAN.label(), Part.OTHER.label());
+
+  /** What Hadoop would take for a pattern when the tables are read back. */
+  private static final Pattern GLOB = Pattern.compile("[*?\\[\\]{}\\\\]");
 
   private final Path file;
   private final Places places;
@@ -74,7 +79,7 @@ public final class JobReader {
     List<String> kinds = labels("kinds", json.kinds(), KINDS, kindLabels());
     List<String> parts = labels("parts", json.parts(), PARTS, partLabels());
     if (json.baseYear() != null && (json.baseYear() < 1981 || json.baseYear() > 2100)) {
-      problem("base_year", "is %d; expected a year from 1981 on".formatted(json.baseYear()));
+      problem("base_year", "is %d; expected a year from 1981 to 2100".formatted(json.baseYear()));
     }
     return new Job(
         json.name(),
@@ -83,7 +88,7 @@ public final class JobReader {
         divisions,
         gazetteer,
         overrides,
-        json.output() == null ? null : place(json.output()),
+        output(json.output()),
         json.baseYear() == null ? BASE_YEAR : json.baseYear(),
         new Counting(kinds, parts),
         json.sentences() == null || json.sentences(),
@@ -104,18 +109,53 @@ public final class JobReader {
         problem(path + ".files", "is missing or empty; expected a folder");
         continue;
       }
-      String folder = place(input.files());
+      Optional<String> folder = absolute(path + ".files", input.files());
+      if (folder.isEmpty()) {
+        continue;
+      }
       String name =
-          input.name() != null ? input.name() : folder.replaceAll("/+$", "").replaceAll(".*/", "");
+          input.name() != null
+              ? input.name()
+              : folder.orElseThrow().replaceAll("/+$", "").replaceAll(".*/", "");
       if (!names.add(name)) {
         problem(
             path,
             "has the name \"%s\" of an earlier input; give it a \"name\" of its own"
                 .formatted(name));
       }
-      inputs.add(new Job.Input(folder, name));
+      inputs.add(new Job.Input(folder.orElseThrow(), name));
     }
     return inputs;
+  }
+
+  private String output(String given) {
+    if (given == null) {
+      return null;
+    }
+    Optional<String> place = absolute("output", given);
+    if (place.filter(p -> GLOB.matcher(p).find()).isPresent()) {
+      problem(
+          "output",
+          "is \"%s\"; expected a path without any of * ? [ ] { } \\"
+              .formatted(place.orElseThrow()));
+    }
+    return place.orElse(null);
+  }
+
+  /** {@code given} as an absolute path or a URI, where it is one. */
+  private Optional<String> absolute(String path, String given) {
+    try {
+      String place = place(given);
+      if (InputListing.isLocal(place)) {
+        InputListing.localPath(place);
+      } else {
+        new org.apache.hadoop.fs.Path(place);
+      }
+      return Optional.of(place);
+    } catch (IllegalArgumentException e) {
+      problem(path, "is \"%s\"; expected a path, or a URI like file:///PLACE".formatted(given));
+      return Optional.empty();
+    }
   }
 
   private List<Job.NamedLexicon> lexicons(JobFile json) {
@@ -244,13 +284,20 @@ public final class JobReader {
       problem(path, "is empty; expected a file");
       return Optional.empty();
     }
-    return bytes(Path.of(place(name)), place(name))
-        .fold(
-            Optional::of,
-            wrong -> {
-              wrong.forEach(p -> problem(path, p.file() + " " + p.message()));
-              return Optional.empty();
-            });
+    Optional<String> place = absolute(path, name);
+    if (place.filter(p -> !InputListing.isLocal(p)).isPresent()) {
+      problem(path, "is \"%s\"; expected a file on this machine".formatted(name));
+      return Optional.empty();
+    }
+    return place.flatMap(
+        p ->
+            bytes(InputListing.localPath(p), p)
+                .fold(
+                    Optional::of,
+                    wrong -> {
+                      wrong.forEach(w -> problem(path, w.file() + " " + w.message()));
+                      return Optional.empty();
+                    }));
   }
 
   private static Checked<byte[]> bytes(Path file, String name) {

@@ -26,7 +26,7 @@ final class BodyNames {
           + "|(?<![格布结全大开当时政棋])局(?![长势面部限域])"
           + "|(?<![大客餐舞歌])厅(?!长)"
           + "|委员会(?:办公室)?|领导小组(?:办公室)?|办公[室厅]"
-          + "|研究院|教科院|教研室|督导室|中心|总工会|人民法院|检察院)";
+          + "|街道办事处|研究院|教科院|教研室|督导室|中心|总工会|人民法院|检察院)";
 
   /** The shortest name that begins where it is tried. */
   static final String NAME = "(?:中共)?[" + HAN + "]{0,24}?" + END;
@@ -37,13 +37,14 @@ final class BodyNames {
   private static final Pattern AT_START = Pattern.compile(NAME);
 
   private static final Pattern OTHERS =
-      Pattern.compile("各|附|抄|主送|有关|全[省市县区州]|现将|该|其|相关|直属|局属|市属|县属|区属|市直|县直|区直");
+      Pattern.compile(
+          "各|附|抄|主送|欢迎|热烈|访问|您|当前|主办|承办|版权|来源|发布|关于|有关|全[省市县区州]|现将|该|其|相关|直属|局属|市属|县属|区属|市直|县直|区直");
 
   /** The kind of a place without its name: 县教育局. */
   private static final Pattern STRIPPED =
       Pattern.compile("(?:中共)?(自治区|自治州|自治县|自治旗|[省市县区州旗盟])(?=[" + HAN + "]{2})");
 
-  private static final Pattern BARE = Pattern.compile("教育|教体|教科|教文|教委|政府|人民政府");
+  private static final Pattern BARE = Pattern.compile("教育(?!部)|教体|教科|教文|教委|政府|人民政府");
   private static final Pattern NOBODY =
       Pattern.compile("(?:本|我)?(?:局|厅|委|站|网|办|室)?(?:办公[室厅]|机关|党委|党组|局|厅|中心)?");
 

@@ -4,12 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The line of work of a body: one identity through its renamings. */
+/**
+ * The line of work of a body: one identity through its renamings. A township's government and a
+ * school speak for themselves, whatever else their names say.
+ */
 final class Bureaus {
 
   private static final Map<String, Pattern> LINES = new LinkedHashMap<>();
 
   static {
+    line("township", "(?:[乡镇]|苏木)(?:人民政府|党委|政府)|街道(?:办事处|党工委)");
+    line("school", "(?:中学|(?<!中)小学|学校|幼儿园|学院|大学)$");
     line("education", "教育|教体|教委|教科|教文|教工委|教研|文教");
     line("development", "发展和改革|发展改革|发改");
     line("finance", "财政(?:局|厅)");

@@ -3,7 +3,6 @@ package planatlas.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,23 +47,8 @@ final class DateFinder {
     "发布时间", "发布日期", "公布日期", "公布时间", "公开日期", "发表时间", "发稿时间", "录入时间", "生成日期", "时间", "日期", "更新时间"
   };
 
-  private static final List<String> ISSUED_KEYS =
-      List.of("issued", "issued_on", "issue_date", "issuedate", "signed", "signed_on");
-  private static final List<String> PUBLISHED_KEYS =
-      List.of(
-          "published",
-          "published_on",
-          "published_at",
-          "publish_date",
-          "publishdate",
-          "publish_time",
-          "publication_date",
-          "pubdate",
-          "pub_date",
-          "pubtime",
-          "release_date",
-          "posted");
-  private static final List<String> DATE_KEYS = List.of("date", "datetime", "time", "created");
+  /** Of front matter: of the page or of the document. */
+  private static final String[] EITHER = {"date", "datetime", "time", "created"};
 
   private static final int LONGEST_SIGNATURE = 50;
   private static final int TITLE_LINES = 10;
@@ -88,7 +72,7 @@ final class DateFinder {
 
   /** The day of issue by the page around the text alone; empty where it gives none. */
   static Optional<LocalDate> fieldOfIssue(Document document) {
-    return field(document, ISSUED).or(() -> keyed(document, ISSUED_KEYS));
+    return field(document, ISSUED);
   }
 
   /** A date with the body that signs: the first such, which may stand above papers passed on. */
@@ -155,8 +139,7 @@ final class DateFinder {
    */
   static LocalDate published(Document document, LocalDate issued) {
     return field(document, PUBLISHED)
-        .or(() -> keyed(document, PUBLISHED_KEYS))
-        .or(() -> keyed(document, DATE_KEYS).filter(d -> !d.equals(issued)))
+        .or(() -> field(document, EITHER).filter(d -> !d.equals(issued)))
         .or(() -> inHead(document, HEAD_FIELD))
         .or(() -> inHead(document, PAGE_DATE))
         .orElse(null);
@@ -178,15 +161,6 @@ final class DateFinder {
   private static Optional<LocalDate> field(Document document, String... labels) {
     return document.fields.values(labels).stream()
         .map(DateFinder::dateIn)
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<LocalDate> keyed(Document document, List<String> keys) {
-    Map<String, String> metadata = document.source.metadata();
-    return keys.stream()
-        .filter(metadata::containsKey)
-        .map(key -> dateIn(metadata.get(key)))
         .flatMap(Optional::stream)
         .findFirst();
   }

@@ -44,16 +44,17 @@ public final class Describer {
       issued = PlanYearFinder.delivered(document).orElse(null);
     }
     LocalDate published = DateFinder.published(document, issued);
-    PlanYear year =
+    PlanYear guess =
         correction.year() != null
             ? year(correction.year())
             : PlanYearFinder.of(document, title, kind, issued, number, published);
+    PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = title.cover() != null ? title.cover() : title.own();
     RegionAnswer region =
         correction.region() != null
             ? region(correction.region(), year)
             : resolver.resolve(
-                source, new Hints(heading, number, year == null ? null : year.first()));
+                source, new Hints(heading, number, guess == null ? null : guess.first()));
     String subject = Subject.line(document, title, kind);
     String place = place(region, year);
     String issuer =
@@ -71,7 +72,7 @@ public final class Describer {
         issued,
         year,
         region,
-        Notes.of(document, title, number, issued, published, year, region, correction),
+        Notes.of(document, title, number, issued, published, guess, region, correction),
         correction.dropped() != null,
         correction.lines());
   }

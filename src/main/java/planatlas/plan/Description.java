@@ -11,7 +11,7 @@ import planatlas.text.Span;
  * @param title as printed, without the page's own additions
  * @param titleSpans where the title, and that of a letter around it, stand in the cleaned text,
  *     repeats included, in order; empty where the title is of the page alone
- * @param issuer the body that speaks, by its fullest name in the document
+ * @param issuer the body that speaks, by its fullest name in the document, in simplified characters
  * @param bureauId region and line of work, one identity through renamings; null without a region
  * @param docNumber as printed: 泰海教〔2020〕28号
  * @param publishedOn when the page was put up

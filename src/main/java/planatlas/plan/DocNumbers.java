@@ -1,11 +1,8 @@
 package planatlas.plan;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import planatlas.text.Simplified;
 import planatlas.text.Span;
 
@@ -47,10 +44,6 @@ final class DocNumbers {
 
   private static final Pattern REASONS = Pattern.compile("(?:为|根据|按照|依据|现将|经)");
 
-  /** Of front matter. */
-  private static final List<String> KEYS =
-      List.of("doc_number", "document_number", "number", "wenhao");
-
   private static final int HEAD = 1500;
   private static final int LONGEST_LINE = 300;
 
@@ -72,10 +65,8 @@ final class DocNumbers {
         return printed.substring(line.begin() + begin(number), line.begin() + number.end());
       }
     }
-    return Stream.concat(
-            document.fields.values("文号", "发文字号", "文件字号", "文件编号", "编号").stream(),
-            KEYS.stream().map(document.source.metadata()::get).filter(Objects::nonNull))
-        .map(value -> NUMBER.matcher(Simplified.of(value)))
+    return document.fields.values("文号", "发文字号", "文件字号", "文件编号", "编号").stream()
+        .map(NUMBER::matcher)
         .filter(Matcher::lookingAt)
         .map(Matcher::group)
         .findFirst()

@@ -31,6 +31,11 @@ final class IssuerFinder {
       Pattern.compile(
           "(?:[^—]{2,40}——?)?(?:(?:[0-9]{4}|[二〇○零一三四五六七八九]{4})[-—–~至0-9]{0,6}(?:学年|年)度?(?:第[一二]学期)?)?(?:关于)?(?:印发)?[《〈]?(?=[\\u4e00-\\u9fff])");
 
+  /** A school's own plan, as its title begins: 泰州市第二中学2022年工作计划. */
+  private static final Pattern SCHOOL =
+      Pattern.compile(
+          "([\\u4e00-\\u9fff]{2,16}?(?:中学|(?<!中)小学|学校|幼儿园|学院|大学))(?=[0-9]|二[〇○零]|关于|工作)");
+
   /** What follows the name of a government or an office that a title begins with. */
   private static final Pattern AFTER_TITLE =
       Pattern.compile("关于|[0-9二]|工作|印发|转发|批转|《|、|等|令|公告|通告|通知|办公|\\s|$");
@@ -63,7 +68,7 @@ final class IssuerFinder {
     }
     names.addAll(signed);
     names.addAll(lines);
-    List<String> page = new ArrayList<>(SiteNames.fields(document.source, document.fields));
+    List<String> page = new ArrayList<>(SiteNames.fields(document.fields));
     page.addAll(SiteNames.path(document.source));
     Matcher own = OF_ITSELF.matcher(document.opening(OPENING));
     while (own.find()) {
@@ -126,6 +131,10 @@ final class IssuerFinder {
     String words = TitleFinder.squeeze(Simplified.of(title));
     Matcher leads = TITLE_LEADS.matcher(words);
     String rest = leads.lookingAt() ? words.substring(leads.end()) : words;
+    Matcher school = SCHOOL.matcher(rest);
+    if (school.lookingAt()) {
+      return Optional.of(school.group(1));
+    }
     return BodyNames.atStart(rest)
         .filter(
             name ->

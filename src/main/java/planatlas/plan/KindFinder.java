@@ -53,11 +53,22 @@ final class KindFinder {
       Pattern.compile("意见|办法|规定|条例|决定|措施|制度|规则|细则|标准|规程|预案|指南|规范");
   private static final Pattern NOTICE = Pattern.compile("通知|通告|公告|通报|函|批复|公示");
 
+  /** A letter that sends out a paper, group 1. */
+  private static final Pattern LETTER =
+      Pattern.compile("(?:印发|转发|发布|下发|批转|公布|下达)《?(.+?)》?\\s*的?(?:通知|函|公告|通告)[^的]{0,12}$");
+
+  /** Papers that a title only refers to. */
+  private static final Pattern CITED = Pattern.compile("(?<!^)《[^》]*》(?=.*[\\u4e00-\\u9fff])");
+
+  /** A call for papers is no such paper. */
+  private static final Pattern REQUEST =
+      Pattern.compile("(?:报送|上报|征集|征求|填报|申报|召开|举办|开展[^的]{0,20}(?:总结|自查|评选)).*(?:通知|函|公告)$");
+
   private static final Pattern READING = Pattern.compile("解读|问答|图解|答记者问");
 
   private static final Pattern ATTACHED =
       Pattern.compile(
-          "(?:^|\\n)附件?[一二三0-9]*[：:.．、\\s]*[0-9]?[.．、]?\\s*《?([^\\n》]{6,60}?)》?(?=\\n|$)");
+          "(?:^|\\n)附件?[一二三0-9]*[：:.．、\\s]*(?:[0-9]{1,2}[.．、]\\s*)?《?([^\\n》]{6,60}?)》?(?=\\n|$)");
 
   private static final int OPENING = 2500;
 
@@ -100,8 +111,12 @@ final class KindFinder {
     if (READING.matcher(title).find()) {
       return DocKind.OTHER;
     }
+    if (REQUEST.matcher(title).find()) {
+      return DocKind.NOTICE;
+    }
     boolean carriedOut = CARRIED_OUT.matcher(title).find();
-    String words = CARRIED_OUT.matcher(OF_A_MATTER.matcher(title).replaceAll("")).replaceAll("");
+    String own = CITED.matcher(unwrapped(title)).replaceAll("");
+    String words = CARRIED_OUT.matcher(OF_A_MATTER.matcher(own).replaceAll("")).replaceAll("");
     if (POINTS.matcher(words).find() && !SHARED_OUT.matcher(words).find()) {
       return DocKind.WORK_POINTS;
     }
@@ -111,14 +126,42 @@ final class KindFinder {
     if (carriedOut || SUMMARY.matcher(words).find()) {
       return words.contains("计划") ? DocKind.WORK_PLAN : DocKind.WORK_SUMMARY;
     }
-    if (IMPLEMENTATION.matcher(words).find()
-        || ACTION.matcher(words).find() && isToBeDone(words, document)) {
+    return byLastWord(words, document);
+  }
+
+  /** A title says last what it is: 方案的意见 is an opinion, 管理办法实施方案 a plan. */
+  private static DocKind byLastWord(String words, Document document) {
+    int plan = last(IMPLEMENTATION, words);
+    int policy = last(POLICY, words);
+    int notice = last(NOTICE, words);
+    if (policy > plan
+        && policy > notice
+        && last(ACTION, words) == policy
+        && isToBeDone(words, document)) {
       return DocKind.IMPLEMENTATION_PLAN;
     }
-    if (POLICY.matcher(words).find()) {
-      return DocKind.POLICY;
+    if (plan < 0 && policy < 0 && notice < 0) {
+      return DocKind.OTHER;
     }
-    return NOTICE.matcher(title).find() ? DocKind.NOTICE : DocKind.OTHER;
+    return plan > policy && plan > notice
+        ? DocKind.IMPLEMENTATION_PLAN
+        : policy > notice ? DocKind.POLICY : DocKind.NOTICE;
+  }
+
+  /** Where the last match of {@code pattern} ends; -1 where there is none. */
+  private static int last(Pattern pattern, String words) {
+    Matcher matcher = pattern.matcher(words);
+    int last = -1;
+    while (matcher.find()) {
+      last = matcher.end();
+    }
+    return last;
+  }
+
+  /** What a letter sends out, without the letter's own words. */
+  private static String unwrapped(String title) {
+    Matcher letter = LETTER.matcher(title);
+    return letter.find() ? letter.group(1) : title;
   }
 
   /** An opinion that sets tasks or a period, and does not only guide. */

@@ -24,13 +24,18 @@ final class Notes {
       String number,
       LocalDate issued,
       LocalDate published,
-      PlanYear year,
+      PlanYear guess,
       RegionAnswer region,
       Correction correction) {
     Notes notes = new Notes();
     notes.origin(title);
     notes.dates(DateFinder.fieldOfIssue(document), issued, published);
+    boolean inDoubt = guess != null && guess.confidence() < PlanYear.LEAST_CONFIDENCE;
+    PlanYear year = inDoubt ? null : guess;
     notes.number(number, issued, published, year);
+    if (inDoubt) {
+      notes.notes.add("year in doubt: %d, %s".formatted(guess.first(), guess.evidence()));
+    }
     if (year != null) {
       notes.year(year, issued, published);
       notes.titles(document, title);
@@ -101,8 +106,8 @@ final class Notes {
   }
 
   private void titles(Document document, Title title) {
-    Optional<PlanYear> page = PlanYearFinder.named(document.source.metadata().get("title"));
-    Optional<PlanYear> own = PlanYearFinder.named(title.own());
+    Optional<PlanYear> page = TitleYears.of(document.source.metadata().get("title"), null);
+    Optional<PlanYear> own = TitleYears.of(title.own(), null);
     if (page.isPresent() && own.isPresent() && page.get().first() != own.get().first()) {
       notes.add(
           "title of %d but front matter's title of %d"

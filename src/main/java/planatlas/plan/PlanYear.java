@@ -9,6 +9,12 @@ package planatlas.plan;
  */
 public record PlanYear(int first, int last, double confidence, String evidence) {
 
+  /**
+   * Guesses of less confidence are not given: on reports whose first page is lost, two thirds of
+   * them are right.
+   */
+  public static final double LEAST_CONFIDENCE = 0.6;
+
   public PlanYear {
     if (last < first) {
       throw new IllegalArgumentException(

@@ -2,7 +2,6 @@ package planatlas.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.source.FramePiece;
@@ -21,10 +20,6 @@ final class SiteNames {
   private static final String[] SOURCES = {
     "信息来源", "文章来源", "稿件来源", "来源", "来自", "信息来自", "供稿单位", "供稿", "作者", "信息作者"
   };
-
-  /** Of front matter. */
-  private static final List<String> KEYS =
-      List.of("issuer", "publisher", "agency", "department", "organization", "source", "author");
 
   private static final Pattern PATH = Pattern.compile("[>＞»›]");
   private static final Pattern PATH_END = Pattern.compile("\\s*[>＞»›/]+\\s*");
@@ -53,16 +48,9 @@ final class SiteNames {
   private SiteNames() {}
 
   /** What the fields say who put the paper out, the surest first. */
-  static List<String> fields(SourceText source, PageFields fields) {
+  static List<String> fields(PageFields fields) {
     List<String> names = new ArrayList<>();
     fields.values(FIELDS).forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
-    Map<String, String> metadata = source.metadata();
-    for (String key : KEYS) {
-      String value = metadata.get(key);
-      if (value != null && !value.startsWith("http") && !PATH_END.matcher(value).find()) {
-        BodyNames.atStart(Simplified.of(value.strip())).ifPresent(names::add);
-      }
-    }
     fields.values(SOURCES).forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
     return names;
   }

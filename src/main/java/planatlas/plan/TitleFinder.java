@@ -23,7 +23,7 @@ final class TitleFinder {
 
   private static final Pattern NOT_TITLE =
       Pattern.compile(
-          "^(?:各|附件|附[：:]|一、|二、|三、|[（(][一二三四五六七八九十]|[0-9]+[.．、]|第[一二三四五六七八九十]+[章条部]|目\\s*录|现将|为|根据|按照|经|索引号|来源|发布|主题词|抄送|——|—)");
+          "^(?:各|附件|附[：:]|一、|二、|三、|[（(][一二三四五六七八九十]|[0-9]+[.．、]|第[一二三四五六七八九十]+[章条部]|目\\s*录|现将|为|根据|按照|经(?!开|济)|索引号|来源|发布|主题词|抄送|——|—)");
 
   private static final Pattern OPEN =
       Pattern.compile(
@@ -35,6 +35,11 @@ final class TitleFinder {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^[\\u4e00-\\u9fff]{1,12}[〔\\[［【（(][0-9]{4}[〕\\]］】）)]第?[0-9]{1,5}[号號](?=.{6})");
+
+  private static final Pattern SUBTITLE =
+      Pattern.compile(
+          "\\s*[（(]\\s*20[0-9]{2}\\s*年?\\s*(?:[-—–－―─~～至到]+\\s*20[0-9]{2}\\s*)?(?:年|学年|年度|学年度)\\s*[)）]\\s*");
+  private static final int LONGEST_SUBTITLE = 30;
 
   private TitleFinder() {}
 
@@ -109,7 +114,9 @@ final class TitleFinder {
           break;
         }
         if (isTitle(all)) {
-          return joined;
+          return j + 1 < lines && isSubtitle(document.head.get(j + 1).of(document.text))
+              ? new Span(joined.begin(), document.head.get(j + 1).end())
+              : joined;
         }
         if (!OPEN.matcher(all).matches()) {
           break;
@@ -117,6 +124,11 @@ final class TitleFinder {
       }
     }
     return null;
+  }
+
+  /** A line in brackets that says for what years: （2023—2025年）. */
+  private static boolean isSubtitle(String line) {
+    return line.length() <= LONGEST_SUBTITLE && SUBTITLE.matcher(line).matches();
   }
 
   private static boolean isTitle(String words) {

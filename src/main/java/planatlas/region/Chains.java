@@ -38,7 +38,7 @@ final class Chains {
     for (NameIndex.Hit hit : hits) {
       List<Division> candidates = meant.computeIfAbsent(hit.name(), this::inYear);
       boolean weak = hit.name().isWeak();
-      if (candidates.isEmpty() && weak) {
+      if (weak && (candidates.isEmpty() || isTownship(text, hit.end()))) {
         continue;
       }
       Chain open = chains.isEmpty() ? null : chains.get(chains.size() - 1);
@@ -50,6 +50,15 @@ final class Chains {
       }
     }
     return chains;
+  }
+
+  /** 长安镇, 西湖街道 and 平安村 are no districts. */
+  private static boolean isTownship(String text, int end) {
+    if (end >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(end);
+    return c == '镇' || c == '乡' || c == '村' || text.startsWith("街道", end);
   }
 
   /** Null where the two are no one place: 北京上海. */

@@ -22,7 +22,9 @@ record Clue(Kind kind, List<Division> candidates, String words) {
     ISSUER(4.5, "issuer line"),
     TITLE(4, "title"),
     METADATA_TITLE(4, "front-matter title"),
+    PUBLISHER(4.5, "publisher by its page"),
     FIELD(3.5, "page field"),
+    BUREAU_SITE(4.5, "site of a bureau"),
     SITE(3, "site"),
     SITE_CODE(3, "site code"),
     MENTION(2, "named");

@@ -81,14 +81,17 @@ final class NameIndex {
     return slot;
   }
 
-  /** Leftmost-longest names in {@code [from, to)}, in order, disjoint. */
+  /**
+   * Leftmost-longest names, short ones only where they cut no full one, in {@code [from, to)}, in
+   * order, disjoint.
+   */
   List<Hit> hits(String text, int from, int to) {
     List<Hit> hits = new ArrayList<>();
     int i = from;
     while (i + 1 < to) {
       char c = text.charAt(i);
       Name name = begins[c] ? longest(text, i, to) : null;
-      if (name == null) {
+      if (name == null || name.isWeak() && isCut(text, i, name, to)) {
         i++;
       } else {
         hits.add(new Hit(i, i + name.text.length(), name));
@@ -96,6 +99,17 @@ final class NameIndex {
       }
     }
     return hits;
+  }
+
+  /** True where a full name begins inside a short one: 临安庆市 is 安庆市 and not 临安. */
+  private boolean isCut(String text, int at, Name name, int to) {
+    for (int i = at + 1; i < at + name.text.length() && i + 1 < to; i++) {
+      Name inner = begins[text.charAt(i)] ? longest(text, i, to) : null;
+      if (inner != null && !inner.isWeak() && i + inner.text.length() > at + name.text.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Name longest(String text, int at, int to) {

@@ -1,5 +1,6 @@
 package planatlas.region;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words that stand around the name of a place where it says whose a document is. */
@@ -20,6 +21,14 @@ final class Phrases {
           "生产建设兵团|(?:(?!关于|建设|发展|推进|创建|深化|打造|加快|创新|[局厅委府年的在、])"
               + HAN
               + "){0,12}?(?:开发区|新区|实验区|试验区|示范区|园区|保税区|管理区|功能区|度假区|风景区|风景名胜区|合作区|自贸区|兵团|管委会|管理委员会)");
+
+  /** Such a unit without its city's name, as a body that speaks: 高新区教育局, 经开区社会事业局. */
+  static final Pattern ZONE_BODY =
+      Pattern.compile(
+          "(?:(?!关于|印发|转发|推进|建设|支持|发展|年)"
+              + HAN
+              + "){0,8}?(?:开发区|高新区|经开区|新区|园区|实验区|示范区|保税区|管理区|度假区|风景区|合作区|兵团)"
+              + "(?:党工委|管委会|管理委员会|教育|教体|教委|教卫|教科|社会|公共服务|文教|科教|党群)");
 
   static final Pattern SESSION =
       Pattern.compile("第?[一二三四五六七八九十百〇零\\d]{1,4}\\s*届[^。]{0,30}?(?:人\\s*民\\s*代\\s*表\\s*大\\s*会|人大)");
@@ -42,7 +51,7 @@ final class Phrases {
   /** The names of page fields that say who put a text out. */
   static final Pattern FIELD =
       Pattern.compile(
-          "(?:来源|来自|发布机构|发布单位|发文机关|发文机构|发文单位|制发机关|公开主体|供稿单位|供稿|作者|主办单位|主办|承办单位|承办|版权所有)[：:]?[\\s|｜]*");
+          "(?<![\\u4e00-\\u9fff])(?:来源|来自|信息来源|文章来源|发布机构|发布单位|发文机关|发文机构|发文单位|制发机关|公开主体|供稿单位|供稿|作者|主办单位|主办|承办单位|承办|版权所有)[：:]?[\\s|｜]*");
 
   static final Pattern SITE_CODE = Pattern.compile("网站标识码[：:\\s]*([0-9]{6})[0-9]{4}");
 
@@ -62,4 +71,23 @@ final class Phrases {
           "^[\\s《]*(?:关于印发)?(?:中共中央|国务院|教育部|全国人大|全国人民代表大会|中华人民共和国|国家[\\u4e00-\\u9fff]{2,10}(?:局|委|委员会)|财政部|人力资源社会保障部|发展改革委|科技部|民政部|农业农村部|文化和旅游部)");
 
   private Phrases() {}
+
+  /** {@code pattern} over {@code [from, to)} of {@code text}, cut to what there is. */
+  static Matcher in(Pattern pattern, String text, int from, int to) {
+    int end = Math.min(Math.max(to, 0), text.length());
+    return pattern.matcher(text).region(Math.min(from, end), end);
+  }
+
+  /**
+   * True where the name of a page field, not a part of a sentence, ends right before {@code at}.
+   */
+  static boolean followsField(String text, int at) {
+    Matcher field = in(FIELD, text, Math.max(0, at - 16), at).useTransparentBounds(true);
+    while (field.find()) {
+      if (field.end() == at) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -54,11 +54,12 @@ public final class RegionResolver {
     Optional<LevelWords.Own> own =
         stated(hints.title()).or(() -> forwards ? Optional.empty() : LevelWords.own(text));
 
-    ClueFinder finder = new ClueFinder(gazetteer, chains, body);
-    finder.readText(text, found);
-    finder.readTitle(hints.title(), false);
-    finder.readFrame(source.frame(), source.metadata());
-    return answer(finder.clues(), forwards ? BodyProfile.empty() : body, own, hints, year);
+    Clues clues = new Clues(body);
+    new TextClues(clues).read(text, found);
+    PageClues page = new PageClues(gazetteer, chains, clues);
+    page.readTitle(hints.title());
+    page.readPage(source);
+    return answer(clues.all(), forwards ? BodyProfile.empty() : body, own, hints, year);
   }
 
   /** The kind of place that a title says its body is of, though not which: 区教育局关于. */

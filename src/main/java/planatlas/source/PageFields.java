@@ -3,7 +3,9 @@ package planatlas.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.text.Blank;
@@ -13,7 +15,8 @@ import planatlas.text.Span;
 /**
  * The named fields that a page puts around its document, as label and value: {@code 文号：X}, labels
  * with blanks in them ({@code 文 号：X}), cells between bars or tabs ({@code 文号 | X}), and a value on
- * the line below its label. Immutable; characters of labels and values are simplified ones.
+ * the line below its label; then the values of front matter, whose usual keys are read as the same
+ * labels. Immutable; characters of labels and values are simplified ones.
  *
  * @param all in the order of the source
  */
@@ -26,6 +29,20 @@ public record PageFields(List<Field> all) {
    * @param value trimmed, never empty
    */
   public record Field(String label, String value) {}
+
+  /** What front matter calls the fields of a page. */
+  private static final Map<String, String> KEYS = new HashMap<>();
+
+  static {
+    key("发布机构", "issuer", "publisher", "agency", "department", "organization");
+    key("来源", "source");
+    key("作者", "author");
+    key("文号", "doc_number", "document_number", "number", "wenhao");
+    key("成文日期", "issued", "issued_on", "issue_date", "issuedate", "signed", "signed_on");
+    key("发布日期", "published", "published_on", "published_at", "publish_date", "publishdate");
+    key("发布日期", "publish_time", "publication_date", "pubdate", "pub_date", "pubtime", "posted");
+    key("发布日期", "release_date");
+  }
 
   /** A piece of the page where it begins in the source. */
   private record Line(int origin, String text, boolean frame) {}
@@ -56,6 +73,10 @@ public record PageFields(List<Field> all) {
     all = List.copyOf(all);
   }
 
+  private static void key(String label, String... keys) {
+    Arrays.stream(keys).forEach(key -> KEYS.put(key, label));
+  }
+
   public static PageFields of(SourceText source) {
     List<Line> lines = lines(source);
     List<Field> fields = new ArrayList<>();
@@ -71,6 +92,15 @@ public record PageFields(List<Field> all) {
         read(line, fields);
       }
     }
+    source.metadata().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(e -> !e.getValue().startsWith("http"))
+        .forEach(
+            e ->
+                add(
+                    fields,
+                    KEYS.getOrDefault(e.getKey(), e.getKey()),
+                    Simplified.of(e.getValue().strip())));
     return new PageFields(fields);
   }
 

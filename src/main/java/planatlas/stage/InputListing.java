@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -38,13 +39,17 @@ public final class InputListing {
    * @param folder a local path or a Hadoop URI
    * @param name what locators begin with
    * @return files in the order of their locators
-   * @throws IOException where the folder does not exist or cannot be listed
+   * @throws IOException where the folder does not exist, is a file or cannot be listed
    */
   public static List<InputFile> list(String folder, String name, Configuration hadoop)
       throws IOException {
     List<InputFile> files = new ArrayList<>();
     if (isLocal(folder)) {
-      walk(localPath(folder), name, files);
+      Path root = localPath(folder);
+      if (Files.isRegularFile(root)) {
+        throw new NotDirectoryException(folder);
+      }
+      walk(root, name, files);
     } else {
       org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(folder);
       FileSystem store = root.getFileSystem(hadoop);

@@ -25,6 +25,7 @@ class CodePointsTest {
       }
       assertThat(points.offset(i)).isEqualTo(text.codePointCount(0, i));
       assertThat(points.count(i, text.length())).isEqualTo(text.codePointCount(i, text.length()));
+      assertThat(points.utf16(points.offset(i))).isEqualTo(i);
     }
   }
 
