@@ -76,15 +76,20 @@ public final class CopyBenchmark {
     double cpu = (CPU.getProcessCpuTime() - work) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%s: %,d documents, %,d copies found of %,d, %.1f s, %.1f s of processor, %.0f microseconds of it a document%n",
+        "%s: %,d documents, %,d copies found of %,d, %,d wrong, %.1f s, %.1f s of processor, %.0f microseconds of it a document%n",
         what,
         size,
         copies.size(),
         IntStream.range(0, size).filter(i -> original(i, size) != i).count(),
+        copies.stream().filter(row -> original(row, 0, size) != original(row, 1, size)).count(),
         seconds,
         cpu,
         cpu * 1e6 / size);
     spark.catalog().clearCache();
+  }
+
+  private static int original(Row row, int id, int size) {
+    return original(Integer.parseInt(row.getString(id), 16), size);
   }
 
   /** The document that {@code i} was made from; itself for an original. */

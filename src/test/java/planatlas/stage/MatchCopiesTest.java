@@ -183,6 +183,23 @@ class MatchCopiesTest {
   }
 
   @Test
+  void piecesOfATenthAreFoundThoughHalfOfAllIsBoilerplate() {
+    String boilerplate = text(1, 3000);
+    for (int i = 0; i < 60; i++) {
+      String plan = "";
+      for (int part = 0; part < 10; part++) {
+        plan += text(100 * i + part, 300) + boilerplate.substring(300 * part, 300 * part + 300);
+      }
+      add("plan" + i, "R" + i, 2022, plan);
+      add("piece" + i, "R" + i, 2022, plan.substring(60 * i, 60 * i + 600));
+    }
+    Map<String, String> copies = copies();
+    assertThat(copies)
+        .hasSizeGreaterThanOrEqualTo(58)
+        .allSatisfy((copy, of) -> assertThat(of).isEqualTo(copy.replace("piece", "plan")));
+  }
+
+  @Test
   void theAnswerDoesNotDependOnOrderOrPartitions() {
     Random random = new Random(5);
     for (int work = 0; work < 60; work++) {
