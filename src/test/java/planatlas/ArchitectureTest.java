@@ -18,6 +18,7 @@ class ArchitectureTest {
     "planatlas.text..",
     "planatlas.outcome..",
     "planatlas.json..",
+    "planatlas.measure..",
     "planatlas.segment..",
     "planatlas.source..",
     "planatlas.region..",
@@ -62,6 +63,8 @@ class ArchitectureTest {
           .definedBy("planatlas.outcome..")
           .layer("json")
           .definedBy("planatlas.json..")
+          .layer("measure")
+          .definedBy("planatlas.measure..")
           .layer("segment")
           .definedBy("planatlas.segment..")
           .layer("source")
@@ -101,6 +104,8 @@ class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers(
               "region", "plan", "theme", "table", "stage", "publish", "job", "cli")
+          .whereLayer("measure")
+          .mayOnlyBeAccessedByLayers("stage", "publish", "job", "cli")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
               "segment", "source", "region", "plan", "theme", "table", "stage", "publish", "job",
