@@ -5,6 +5,7 @@ import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
 import planatlas.stage.AnalysisSettings;
+import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
 import planatlas.theme.Lexicon;
 
@@ -22,6 +23,7 @@ public record Job(
     String output,
     int baseYear,
     Counting counting,
+    Comparing comparing,
     boolean sentences,
     Limits limits) {
 
@@ -32,7 +34,7 @@ public record Job(
   public record NamedLexicon(String file, String sha256, Lexicon lexicon) {}
 
   public AnalysisSettings settings() {
-    return new AnalysisSettings(plainLexicons(), divisions, baseYear, limits);
+    return new AnalysisSettings(plainLexicons(), divisions, baseYear, counting.parts(), limits);
   }
 
   public List<Lexicon> plainLexicons() {

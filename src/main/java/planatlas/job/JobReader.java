@@ -71,6 +71,7 @@ public final class JobReader {
     Gazetteer gazetteer = gazetteer(divisions);
     List<String> kinds = labels("kinds", json.kinds(), KINDS, kindLabels());
     List<String> parts = labels("parts", json.parts(), PARTS, partLabels());
+    int baseYear = json.baseYear() == null ? BASE_YEAR : json.baseYear();
     if (json.baseYear() != null && (json.baseYear() < 1981 || json.baseYear() > 2100)) {
       problem("base_year", "is %d; expected a year from 1981 on".formatted(json.baseYear()));
     }
@@ -81,8 +82,9 @@ public final class JobReader {
         divisions,
         gazetteer,
         json.output() == null ? null : place(json.output()),
-        json.baseYear() == null ? BASE_YEAR : json.baseYear(),
+        baseYear,
         new Counting(kinds, parts),
+        new ComparingReader(gazetteer, baseYear, this::problem).read(json),
         json.sentences() == null || json.sentences(),
         limits(json.limits()));
   }

@@ -69,7 +69,7 @@ public final class Analysis implements Serializable {
                       new Describer(gazetteer),
                       HanLpSegmenter.shared(),
                       new Tagger(settings.lexicons())),
-                  new FactRows(gazetteer, settings.baseYear()),
+                  new FactRows(gazetteer, settings.baseYear(), settings.parts()),
                   new FileBytes(settings.limits(), hadoop.value()));
         }
       }

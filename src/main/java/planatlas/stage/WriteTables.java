@@ -42,16 +42,30 @@ public final class WriteTables {
 
   /** The tables that compare documents; made from what {@link #facts} wrote. */
   public void comparisons(
-      Counting counting, List<Lexicon> lexicons, Gazetteer gazetteer, int baseYear) {
+      Counting counting,
+      Comparing comparing,
+      List<Lexicon> lexicons,
+      Gazetteer gazetteer,
+      int baseYear) {
     Dataset<Row> documents = read(Documents.TABLE);
     Dataset<Row> regions = Reference.regions(spark, gazetteer, baseYear);
-    writer.write(
-        CoverageByRegionYear.TABLE,
-        CoverRegions.apply(documents, Reference.ancestors(spark, gazetteer, baseYear), regions));
+    Dataset<Row> ancestors = Reference.ancestors(spark, gazetteer, baseYear);
+    writer.write(CoverageByRegionYear.TABLE, CoverRegions.apply(documents, ancestors, regions));
+    Dataset<Row> counted = CountedDocuments.of(documents);
+    YearTotals years = YearTotals.of(counted);
+    List<Integer> panel = years.within(comparing.window());
+    Dataset<Row> cells =
+        CountThemes.apply(
+            counted,
+            read(Mentions.TABLE),
+            counting,
+            Reference.themes(spark, lexicons),
+            Reference.themeTree(spark, lexicons),
+            panel);
     writer.write(
         ThemeByRegionYear.TABLE,
-        CountThemes.own(
-            documents, read(Mentions.TABLE), counting, Reference.themes(spark, lexicons), regions));
+        CompareThemes.apply(
+            cells, SumTerritories.apply(cells, ancestors, panel, comparing.bootstrap()), regions));
   }
 
   /** A table as it was written. */

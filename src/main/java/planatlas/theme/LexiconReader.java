@@ -61,11 +61,26 @@ public final class LexiconReader {
             path + ".id",
             "\"%s\" is the id of an earlier theme; ids must differ".formatted(theme.id()));
       }
-      if (theme.parent() != null
-          && lexicon.themes().stream().noneMatch(t -> t != null && theme.parent().equals(t.id()))) {
-        problem(path + ".parent", "\"%s\" is no theme of this file".formatted(theme.parent()));
-      }
+      parent(path + ".parent", theme, lexicon.themes());
       terms(path, theme);
+    }
+  }
+
+  /** A theme of this file, from which no way upward leads back. */
+  private void parent(String path, Theme theme, List<Theme> themes) {
+    Map<String, String> parents = new HashMap<>();
+    themes.stream().filter(t -> t != null).forEach(t -> parents.put(t.id(), t.parent()));
+    if (theme.parent() != null && !parents.containsKey(theme.parent())) {
+      problem(path, "\"%s\" is no theme of this file".formatted(theme.parent()));
+      return;
+    }
+    String above = theme.parent();
+    for (int steps = 0; above != null && steps <= themes.size(); steps++) {
+      if (above.equals(theme.id())) {
+        problem(path, "\"%s\" makes the theme a part of itself".formatted(theme.parent()));
+        return;
+      }
+      above = parents.get(above);
     }
   }
 

@@ -258,7 +258,8 @@ class SampleRunTest {
               .cache();
       WriteTables tables = new WriteTables(spark, new TableWriter(to.toUri().toString(), 2));
       tables.facts(facts, job.counting(), true);
-      tables.comparisons(job.counting(), job.plainLexicons(), job.gazetteer(), job.baseYear());
+      tables.comparisons(
+          job.counting(), job.comparing(), job.plainLexicons(), job.gazetteer(), job.baseYear());
     }
     return to;
   }
