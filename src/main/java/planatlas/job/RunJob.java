@@ -105,7 +105,12 @@ public final class RunJob {
             spark, new TableWriter(snapshots.uri(run), (int) (1 + inputs.bytes() / BYTES_A_FILE)));
     tables.facts(facts, job.counting(), job.sentences());
     tables.comparisons(
-        job.counting(), job.comparing(), job.plainLexicons(), job.gazetteer(), job.baseYear());
+        facts,
+        job.counting(),
+        job.comparing(),
+        job.plainLexicons(),
+        job.gazetteer(),
+        job.baseYear());
 
     progress.phase("checking and publishing");
     CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), files.size());

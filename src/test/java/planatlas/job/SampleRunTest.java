@@ -259,7 +259,12 @@ class SampleRunTest {
       WriteTables tables = new WriteTables(spark, new TableWriter(to.toUri().toString(), 2));
       tables.facts(facts, job.counting(), true);
       tables.comparisons(
-          job.counting(), job.comparing(), job.plainLexicons(), job.gazetteer(), job.baseYear());
+          facts,
+          job.counting(),
+          job.comparing(),
+          job.plainLexicons(),
+          job.gazetteer(),
+          job.baseYear());
     }
     return to;
   }
