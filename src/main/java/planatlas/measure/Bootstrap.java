@@ -58,37 +58,61 @@ public record Bootstrap(int replicates, long seed) implements Serializable {
   }
 
   /**
-   * The middle 95% of the ratio of sums over all replicates, those without a denominator left out.
+   * The samples of some bureaus.
    *
-   * @param weights one array a bureau, as {@link #weights} gives them
-   * @param parts numerators, one a bureau
+   * @param weights one array a bureau, as {@link #weights} gives them; too few make no samples
    * @param wholes denominators, one a bureau
-   * @return empty for fewer than {@link #FEWEST} bureaus or where no replicate has a denominator
    */
-  public Optional<Interval> ratio(byte[][] weights, long[] parts, long[] wholes) {
-    if (weights.length < FEWEST) {
-      return Optional.empty();
-    }
-    // Sums of whole numbers: the order of the bureaus makes no difference.
-    long[] above = new long[replicates];
-    long[] below = new long[replicates];
+  public Draws draws(byte[][] weights, long[] wholes) {
+    return new Draws(weights, weights.length < FEWEST ? null : sums(weights, wholes));
+  }
+
+  // Sums of whole numbers: the order of the bureaus makes no difference.
+  private long[] sums(byte[][] weights, long[] values) {
+    long[] sums = new long[replicates];
     for (int b = 0; b < weights.length; b++) {
-      add(above, weights[b], parts[b]);
-      add(below, weights[b], wholes[b]);
+      add(sums, weights[b], values[b]);
     }
-    double[] ratios = new double[replicates];
-    int n = 0;
-    for (int r = 0; r < replicates; r++) {
-      if (below[r] > 0) {
-        ratios[n++] = (double) above[r] / below[r];
+    return sums;
+  }
+
+  /** Samples of bureaus with the sums of their denominators, which many ratios share. */
+  public final class Draws {
+
+    private final byte[][] weights;
+    private final long[] below;
+
+    private Draws(byte[][] weights, long[] below) {
+      this.weights = weights;
+      this.below = below;
+    }
+
+    /**
+     * The middle 95% of the ratio of sums over all replicates, those without a denominator left
+     * out.
+     *
+     * @param parts numerators, one a bureau
+     * @return empty for fewer than {@link #FEWEST} bureaus or where no replicate has a denominator
+     */
+    public Optional<Interval> ratio(long[] parts) {
+      if (below == null) {
+        return Optional.empty();
       }
+      long[] above = sums(weights, parts);
+      double[] ratios = new double[replicates];
+      int n = 0;
+      for (int r = 0; r < replicates; r++) {
+        if (below[r] > 0) {
+          ratios[n++] = (double) above[r] / below[r];
+        }
+      }
+      if (n == 0) {
+        return Optional.empty();
+      }
+      Arrays.sort(ratios, 0, n);
+      return Optional.of(
+          new Interval(Quantiles.of(ratios, n, 0.025), Quantiles.of(ratios, n, 0.975)));
     }
-    if (n == 0) {
-      return Optional.empty();
-    }
-    Arrays.sort(ratios, 0, n);
-    return Optional.of(
-        new Interval(Quantiles.of(ratios, n, 0.025), Quantiles.of(ratios, n, 0.975)));
   }
 
   private static void add(long[] sums, byte[] weights, long value) {

@@ -1,9 +1,8 @@
 package planatlas.stage;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
@@ -18,7 +17,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import planatlas.measure.Standing;
@@ -31,34 +29,57 @@ final class ComparePeers {
 
   /**
    * @param bureaus rows of {@code theme_by_region_year}, scope own, of known bureau and year
+   * @param themes {@link Reference#themes}
+   * @param regions {@link Reference#regions}
    */
-  static Dataset<Row> apply(Dataset<Row> bureaus, PeerSets sets) {
+  static Dataset<Row> apply(
+      Dataset<Row> bureaus, PeerSets sets, Dataset<Row> themes, Dataset<Row> regions) {
     Dataset<Row> members =
         sets.of(
-            bureaus.select(
-                "region_code",
-                "bureau_id",
-                "year",
-                "theme_id",
-                "region_name",
-                "region_level",
-                "province_code",
-                "province_name",
-                "theme_name",
-                "rel_freq_per_10k",
-                "rel_freq_per_10k_all"));
+                bureaus.select(
+                    "region_code",
+                    "bureau_id",
+                    "year",
+                    "theme_id",
+                    "region_level",
+                    "province_code",
+                    "rel_freq_per_10k",
+                    "rel_freq_per_10k_all"))
+            .drop("region_level", "province_code");
     Standings standings = new Standings(members.schema());
     Dataset<Row> rows =
         Groups.of(members, "peer_set", "set_key", "year", "theme_id")
             .flatMapGroups(standings, Encoders.row(standings.schema()));
-    Column widest =
-        max(when(
-                col("peer_set").equalTo(PeerSets.SAME_LEVEL).and(col("rank").isNotNull()),
-                lit(PeerSets.SAME_LEVEL)))
-            .over(Window.partitionBy("region_code", "bureau_id", "year", "theme_id"));
+    Column enough = col("widest").gt(Standing.FEWEST).and(col("rel_freq_per_10k").isNotNull());
     return BureauPeers.TABLE.conform(
-        rows.withColumn(
-            "answered_by", coalesce(when(col("rank").isNotNull(), col("peer_set")), widest)));
+        rows.join(themes, "theme_id")
+            .join(regions, col("region_code").equalTo(col("code")))
+            .withColumn("line", PeerSets.line())
+            .join(
+                widest(bureaus),
+                col("line")
+                    .equalTo(col("w_line"))
+                    .and(col("region_level").equalTo(col("w_level")))
+                    .and(col("year").equalTo(col("w_year"))),
+                "left")
+            .withColumn(
+                "answered_by",
+                when(col("rank").isNotNull(), col("peer_set"))
+                    .when(enough, lit(PeerSets.SAME_LEVEL))));
+  }
+
+  /** How many bureaus with a rate the widest set has in each year; the same for every theme. */
+  private static Dataset<Row> widest(Dataset<Row> bureaus) {
+    return bureaus
+        .filter(col("rel_freq_per_10k").isNotNull())
+        .select(
+            col("bureau_id"),
+            PeerSets.line().as("w_line"),
+            col("region_level").as("w_level"),
+            col("year").as("w_year"))
+        .distinct()
+        .groupBy("w_line", "w_level", "w_year")
+        .agg(count(lit(1)).as("widest"));
   }
 
   /** Puts the standing of each target behind its row; a group is a set, year and theme. */

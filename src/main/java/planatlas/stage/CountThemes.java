@@ -1,11 +1,13 @@
 package planatlas.stage;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,14 +16,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** What each bureau says of each theme in each year: the counts that comparisons are made from. */
 final class CountThemes {
 
-  /** What tells bureaus and years apart; each may be null. */
-  static final List<String> CELL = List.of("region_code", "bureau_id", "year");
-
-  /** Sums of every cell and theme, zeros included. */
+  /** Sums of a cell and theme. */
   static final List<String> SUMS =
       List.of(
           "frequency",
@@ -33,17 +33,22 @@ final class CountThemes {
           "spans",
           "spans_all");
 
+  /**
+   * The list of {@code theme_id} and {@link #SUMS} of a cell, themes without a mention left out.
+   */
+  static final String THEMES = "themes";
+
   private CountThemes() {}
 
   /**
-   * Every cell with a document, by every theme: the columns of {@link #CELL}, of {@link
-   * Reference#themes} and {@link #SUMS}; {@code n_docs}, {@code n_tokens}, {@code n_chars}; {@code
-   * in_panel}, whether the bureau has documents in every year of the panel; {@code spans}, which
-   * count what lies in a theme or in a theme within it once a span.
+   * A row a cell (region, bureau, year; each may be null) with a document: {@code n_docs}, {@code
+   * n_tokens}, {@code n_chars}; {@code in_panel}, whether the bureau has documents in every year of
+   * the panel; {@link #THEMES}, where {@code spans} count what lies in a theme or in a theme within
+   * it once a span; {@code last_n_tokens} and {@code last_themes} of the year before, null where it
+   * has no document or the bureau is unknown.
    *
    * @param counted {@link CountedDocuments}
    * @param mentions rows of {@code mentions}
-   * @param themes {@link Reference#themes}
    * @param tree {@link Reference#themeTree}
    * @param panel years
    */
@@ -51,36 +56,38 @@ final class CountThemes {
       Dataset<Row> counted,
       Dataset<Row> mentions,
       Counting counting,
-      Dataset<Row> themes,
       Dataset<Row> tree,
       List<Integer> panel) {
     Dataset<Row> cells =
         counted
-            .groupBy(col("region_code"), col("bureau_id"), col("year"))
+            .groupBy("region_code", "bureau_id", "year")
             .agg(
                 count(lit(1)).as("n_docs"),
                 sum("n_tokens").as("n_tokens"),
-                sum("n_chars").as("n_chars"))
-            .withColumn("in_panel", inPanel(panel));
-    Dataset<Row> counts = sums(documentThemes(counted, mentions, counting, tree));
-    Column sameCell = col("theme_id").equalTo(col("c_theme_id"));
-    for (String key : CELL) {
-      sameCell = sameCell.and(col(key).eqNullSafe(col("c_" + key)));
-    }
-    Dataset<Row> complete = cells.crossJoin(themes).join(counts, sameCell, "left");
-    for (String measure : SUMS) {
-      complete = complete.withColumn(measure, coalesce(col(measure), lit(0L)));
-    }
-    return complete.drop("c_theme_id", "c_region_code", "c_bureau_id", "c_year");
+                sum("n_chars").as("n_chars"));
+    Dataset<Row> themes = themes(documentThemes(counted, mentions, counting, tree));
+    Column same =
+        col("region_code")
+            .eqNullSafe(col("t_region_code"))
+            .and(col("bureau_id").eqNullSafe(col("t_bureau_id")))
+            .and(col("year").eqNullSafe(col("t_year")));
+    WindowSpec bureau = Window.partitionBy("region_code", "bureau_id");
+    WindowSpec series = bureau.orderBy("year");
+    Column follows =
+        col("bureau_id").isNotNull().and(lag("year", 1).over(series).equalTo(col("year").minus(1)));
+    return cells
+        .join(themes, same, "left")
+        .drop("t_region_code", "t_bureau_id", "t_year")
+        .withColumn("in_panel", inPanel(panel, bureau))
+        .withColumn("last_n_tokens", when(follows, lag("n_tokens", 1).over(series)))
+        .withColumn("last_themes", when(follows, lag(THEMES, 1).over(series)));
   }
 
-  private static Column inPanel(List<Integer> panel) {
+  private static Column inPanel(List<Integer> panel, WindowSpec bureau) {
     if (panel.isEmpty()) {
       return lit(false);
     }
-    Column years =
-        sum(when(col("year").isin(panel.toArray()), 1).otherwise(0))
-            .over(Window.partitionBy("region_code", "bureau_id"));
+    Column years = sum(when(col("year").isin(panel.toArray()), 1).otherwise(0)).over(bureau);
     return col("bureau_id").isNotNull().and(years.equalTo(panel.size()));
   }
 
@@ -111,13 +118,14 @@ final class CountThemes {
         .join(counted.select("doc_id", "region_code", "bureau_id", "year"), "doc_id");
   }
 
-  private static Dataset<Row> sums(Dataset<Row> documentThemes) {
+  private static Dataset<Row> themes(Dataset<Row> documentThemes) {
+    Column[] theme =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(col("counts_into").as("theme_id")),
+                SUMS.stream().map(s -> col(s)))
+            .toArray(Column[]::new);
     return documentThemes
-        .groupBy(
-            col("region_code").as("c_region_code"),
-            col("bureau_id").as("c_bureau_id"),
-            col("year").as("c_year"),
-            col("counts_into").as("c_theme_id"))
+        .groupBy("region_code", "bureau_id", "year", "counts_into")
         .agg(
             sum("core").as("frequency"),
             sum("every").as("frequency_all"),
@@ -126,6 +134,11 @@ final class CountThemes {
             sum("covered").as("tokens_covered"),
             sum("covered_all").as("tokens_covered_all"),
             sum("core_spans").as("spans"),
-            sum("every_span").as("spans_all"));
+            sum("every_span").as("spans_all"))
+        .groupBy(
+            col("region_code").as("t_region_code"),
+            col("bureau_id").as("t_bureau_id"),
+            col("year").as("t_year"))
+        .agg(collect_list(struct(theme)).as(THEMES));
   }
 }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -50,16 +49,10 @@ final class KeyWords {
             .withColumn("group_year", col("year"))
             .select(columns())
             .unionByName(wholeYears(years, totals).select(columns()));
-    KeyValueGroupedDataset<Row, Row> groups =
-        Groups.of(members, "peer_set", "set_key", "group_year");
-    // One shuffle, read twice: first for what all members say, then for each of them.
     Column[] byTarget = {col("region_code"), col("bureau_id"), col("year")};
-    return groups.cogroupSorted(
-        groups,
-        byTarget,
-        byTarget,
-        new WordComparisons(members.schema()),
-        Encoders.row(KeynessRows.SCHEMA));
+    return Groups.of(members, "peer_set", "set_key", "group_year")
+        .flatMapSortedGroups(
+            byTarget, new WordComparisons(members.schema()), Encoders.row(KeynessRows.SCHEMA));
   }
 
   private static Column[] columns() {

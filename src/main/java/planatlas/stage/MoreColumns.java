@@ -1,6 +1,5 @@
 package planatlas.stage;
 
-import java.util.Arrays;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -32,10 +31,5 @@ final class MoreColumns {
     }
     System.arraycopy(cells, 0, all, width, cells.length);
     return RowFactory.create(all);
-  }
-
-  /** {@code schema} without its last column. */
-  static StructType allButLast(StructType schema) {
-    return new StructType(Arrays.copyOf(schema.fields(), schema.length() - 1));
   }
 }

@@ -65,7 +65,7 @@ final class PeerSets {
    *     province_code}, the first two known
    */
   Dataset<Row> of(Dataset<Row> bureaus) {
-    Column line = substring_index(col("bureau_id"), ":", -1);
+    Column line = line();
     Column level = concat_ws("|", line, col("region_level"));
     List<Column> sets = new ArrayList<>();
     sets.add(
@@ -91,6 +91,11 @@ final class PeerSets {
         .withColumn("set", explode(array_compact(array(sets.toArray(Column[]::new)))))
         .select(col("*"), col("set.*"))
         .drop("set");
+  }
+
+  /** The line of work of a bureau. */
+  static Column line() {
+    return substring_index(col("bureau_id"), ":", -1);
   }
 
   private static Column set(String name, Column key, Column isPeer) {

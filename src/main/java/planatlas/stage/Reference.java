@@ -24,8 +24,7 @@ public final class Reference {
           .add("theme_id", DataTypes.StringType, false)
           .add("lexicon_id", DataTypes.StringType, false)
           .add("theme_name", DataTypes.StringType, false)
-          .add("theme_since", DataTypes.IntegerType, true)
-          .add("top_level", DataTypes.BooleanType, false);
+          .add("theme_since", DataTypes.IntegerType, true);
 
   private static final StructType THEME_TREE =
       new StructType()
@@ -51,9 +50,7 @@ public final class Reference {
     List<Row> rows = new ArrayList<>();
     for (Lexicon lexicon : lexicons) {
       for (Theme theme : lexicon.themes()) {
-        rows.add(
-            RowFactory.create(
-                theme.id(), lexicon.id(), theme.name(), theme.since(), theme.parent() == null));
+        rows.add(RowFactory.create(theme.id(), lexicon.id(), theme.name(), theme.since()));
       }
     }
     return spark.createDataFrame(rows, THEMES);

@@ -1,124 +1,133 @@
 package planatlas.stage;
 
-import java.util.HashMap;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import planatlas.measure.Bootstrap;
 import planatlas.measure.Dispersion;
 import planatlas.measure.Interval;
-import planatlas.measure.Wilson;
 
 /**
- * Takes the last column, {@code voices}, of places and puts in its place what it says of the spread
- * over bureaus: the interval of the share of bureaus, the bootstrap of the rate, the dispersion.
+ * How the mentions of a place and year spread over its bureaus: the bootstrap of the rate and the
+ * dispersion. A group is a place and year, with all its bureaus.
  */
-final class SpreadOverBureaus implements MapPartitionsFunction<Row, Row> {
+final class SpreadOverBureaus implements FlatMapGroupsFunction<Row, Row, Row> {
 
   private static final long serialVersionUID = 1;
 
-  /** Weights are kept for so many bureaus a task, a byte a replicate. */
-  private static final int MOST_KEPT = 20_000;
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("s_region_code", DataTypes.StringType)
+          .add("s_year", DataTypes.IntegerType)
+          .add("s_theme_id", DataTypes.StringType)
+          .add("rel_freq_low", DataTypes.DoubleType)
+          .add("rel_freq_high", DataTypes.DoubleType)
+          .add("dp_norm", DataTypes.DoubleType)
+          .add("rel_freq_low_all", DataTypes.DoubleType)
+          .add("rel_freq_high_all", DataTypes.DoubleType)
+          .add("dp_norm_all", DataTypes.DoubleType);
 
-  private final StructType schema;
-  private final int width;
-  private final int nTokens;
-  private final int nBureaus;
-  private final int[] withTheme;
+  private final ArrayList<String> themeIds;
   private final Bootstrap bootstrap;
 
-  /**
-   * @param places schema, {@code voices} last: bureau, n_tokens, frequency, frequency_all
-   */
-  SpreadOverBureaus(StructType places, Bootstrap bootstrap) {
-    StructType kept = MoreColumns.allButLast(places);
-    this.width = kept.length();
-    this.nTokens = kept.fieldIndex("n_tokens");
-    this.nBureaus = kept.fieldIndex("n_bureaus");
-    this.withTheme =
-        new int[] {
-          kept.fieldIndex("bureaus_with_theme"), kept.fieldIndex("bureaus_with_theme_all")
-        };
+  private SpreadOverBureaus(List<String> themeIds, Bootstrap bootstrap) {
+    this.themeIds = new ArrayList<>(themeIds);
     this.bootstrap = bootstrap;
-    StructType more =
-        MoreColumns.schema(
-            kept,
-            DataTypes.DoubleType,
-            "conf_low",
-            "conf_high",
-            "rel_freq_low",
-            "rel_freq_high",
-            "dp_norm",
-            "conf_low_all",
-            "conf_high_all",
-            "rel_freq_low_all",
-            "rel_freq_high_all",
-            "dp_norm_all");
-    this.schema = MoreColumns.schema(more, DataTypes.StringType, "ci_method", "rel_freq_method");
   }
 
-  StructType schema() {
-    return schema;
+  /**
+   * {@code s_region_code}, {@code s_year}, {@code s_theme_id} and the measures, for places of two
+   * bureaus or more; others have none.
+   *
+   * @param cells {@link CountThemes}
+   * @param ancestors {@link Reference#ancestors}
+   */
+  static Dataset<Row> apply(
+      Dataset<Row> cells, Dataset<Row> ancestors, List<String> themeIds, Bootstrap bootstrap) {
+    Dataset<Row> voices =
+        cells
+            .join(ancestors, col("region_code").equalTo(col("descendant")))
+            .select(
+                col("ancestor"),
+                col("year"),
+                coalesce(col("bureau_id"), concat(col("region_code"), lit(":unknown")))
+                    .as("bureau"),
+                col("n_tokens"),
+                col(CountThemes.THEMES + ".theme_id"),
+                col(CountThemes.THEMES + ".frequency"),
+                col(CountThemes.THEMES + ".frequency_all"));
+    return Groups.of(voices, "ancestor", "year")
+        .flatMapGroups(new SpreadOverBureaus(themeIds, bootstrap), Encoders.row(SCHEMA));
   }
+
+  /** Mentions of one theme, core and all, a bureau. */
+  private record Mentions(long[] core, long[] all) {}
 
   @Override
-  public Iterator<Row> call(Iterator<Row> places) {
-    Map<String, byte[]> kept = new HashMap<>();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return places.hasNext();
+  public Iterator<Row> call(Row place, Iterator<Row> bureaus) {
+    List<Row> voices = new ArrayList<>();
+    bureaus.forEachRemaining(voices::add);
+    int n = voices.size();
+    if (n < 2) {
+      return new ArrayList<Row>().iterator();
+    }
+    byte[][] weights = new byte[n < Bootstrap.FEWEST ? 0 : n][];
+    long[] tokens = new long[n];
+    Map<String, Mentions> byTheme = new LinkedHashMap<>();
+    themeIds.forEach(theme -> byTheme.put(theme, new Mentions(new long[n], new long[n])));
+    for (int b = 0; b < n; b++) {
+      Row voice = voices.get(b);
+      tokens[b] = voice.getLong(3);
+      if (weights.length > 0) {
+        weights[b] = bootstrap.weights(voice.getString(2));
       }
-
-      @Override
-      public Row next() {
-        if (kept.size() > MOST_KEPT) {
-          kept.clear();
-        }
-        return measured(places.next(), kept);
+      List<String> themes = voice.isNullAt(4) ? List.of() : voice.getList(4);
+      for (int t = 0; t < themes.size(); t++) {
+        Mentions mentions = byTheme.get(themes.get(t));
+        mentions.core[b] = voice.<Long>getList(5).get(t);
+        mentions.all[b] = voice.<Long>getList(6).get(t);
       }
-    };
+    }
+    Bootstrap.Draws draws = bootstrap.draws(weights, tokens);
+    return byTheme.entrySet().stream()
+        .map(
+            theme -> {
+              Object[] cells = new Object[SCHEMA.length()];
+              cells[0] = place.get(0);
+              cells[1] = place.get(1);
+              cells[2] = theme.getKey();
+              measure(theme.getValue().core, tokens, draws, cells, 3);
+              measure(theme.getValue().all, tokens, draws, cells, 6);
+              return RowFactory.create(cells);
+            })
+        .iterator();
   }
 
-  private Row measured(Row place, Map<String, byte[]> kept) {
-    List<Row> voices = place.getList(width);
-    int n = voices.size();
-    byte[][] weights = n < Bootstrap.FEWEST ? null : new byte[n][];
-    long[] tokens = new long[n];
-    long[][] mentions = new long[2][n];
-    for (int i = 0; i < n; i++) {
-      Row voice = voices.get(i);
-      if (weights != null) {
-        weights[i] = kept.computeIfAbsent(voice.getString(0), bootstrap::weights);
-      }
-      tokens[i] = voice.getLong(1);
-      mentions[0][i] = voice.getLong(2);
-      mentions[1][i] = voice.getLong(3);
-    }
-    Object[] cells = new Object[12];
-    for (int strength = 0; strength < 2; strength++) {
-      Interval share = Wilson.interval(place.getLong(withTheme[strength]), place.getLong(nBureaus));
-      Optional<Interval> rate =
-          weights == null ? Optional.empty() : bootstrap.ratio(weights, mentions[strength], tokens);
-      OptionalDouble dispersion = Dispersion.dpNorm(mentions[strength], tokens);
-      int at = strength * 5;
-      cells[at] = share.low();
-      cells[at + 1] = share.high();
-      cells[at + 2] = rate.map(r -> r.low() * 10_000).orElse(null);
-      cells[at + 3] = rate.map(r -> r.high() * 10_000).orElse(null);
-      cells[at + 4] = dispersion.isPresent() ? dispersion.getAsDouble() : null;
-    }
-    cells[10] = "wilson_95";
-    cells[11] =
-        place.getLong(nTokens) == 0
-            ? "no_tokens"
-            : weights == null ? "under_10_bureaus" : "poisson_bootstrap_95";
-    return MoreColumns.row(place, width, cells);
+  private static void measure(
+      long[] mentions, long[] tokens, Bootstrap.Draws draws, Object[] cells, int at) {
+    Optional<Interval> rate = draws.ratio(mentions);
+    rate.ifPresent(
+        interval -> {
+          cells[at] = interval.low() * 10_000;
+          cells[at + 1] = interval.high() * 10_000;
+        });
+    OptionalDouble dispersion = Dispersion.dpNorm(mentions, tokens);
+    cells[at + 2] = dispersion.isPresent() ? dispersion.getAsDouble() : null;
   }
 }

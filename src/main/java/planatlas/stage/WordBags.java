@@ -68,7 +68,9 @@ final class WordBags {
 
   /** Many words in two values: far smaller to move than a structure for each. */
   private static Column bag(Column words, Column frequencies) {
-    return struct(array_join(words, SEPARATOR).as("words"), frequencies.as("frequencies"))
+    return struct(
+            array_join(words, SEPARATOR).as("words"),
+            frequencies.cast("array<int>").as("frequencies"))
         .as("bag");
   }
 

@@ -10,16 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.CoGroupFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Compares the words of each member of a set with those of all others. The members come twice: what
- * all of them say is summed first, then each is held against it, so that memory holds one
- * vocabulary and no more than one member at a time.
+ * Compares the words of each member of a set with those of all others. A group is a set in a year
+ * (or all years) with its members side by side; it is gone through twice, first for what all of
+ * them say, then for each of them. Memory holds its bags as they came, two values a document: a set
+ * has no more bureaus than the country has divisions of a level.
  */
-final class WordComparisons implements CoGroupFunction<Row, Row, Row, Row> {
+final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
 
   private static final long serialVersionUID = 1;
 
@@ -73,12 +74,13 @@ final class WordComparisons implements CoGroupFunction<Row, Row, Row, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Row key, Iterator<Row> once, Iterator<Row> again) {
-    Sums sums = sums(once);
+  public Iterator<Row> call(Row key, Iterator<Row> group) {
+    List<Row> members = new ArrayList<>();
+    group.forEachRemaining(members::add);
+    Sums sums = sums(members);
     Map<Integer, KeynessRows> byYear = new TreeMap<>();
     Member member = null;
-    while (again.hasNext()) {
-      Row row = again.next();
+    for (Row row : members) {
       if (member == null || !isSame(member.first, row)) {
         compare(member, sums, key, byYear);
         member = new Member(row);
@@ -90,11 +92,10 @@ final class WordComparisons implements CoGroupFunction<Row, Row, Row, Row> {
     return byYear.values().stream().flatMap(family -> family.rows().stream()).iterator();
   }
 
-  private Sums sums(Iterator<Row> members) {
+  private Sums sums(List<Row> members) {
     Sums sums = new Sums();
     Row last = null;
-    while (members.hasNext()) {
-      Row row = members.next();
+    for (Row row : members) {
       if (row.getBoolean(isPeer)) {
         add(row, sums.counts);
         sums.tokens += row.getLong(tokens);
@@ -113,12 +114,12 @@ final class WordComparisons implements CoGroupFunction<Row, Row, Row, Row> {
 
   private void add(Row row, Map<String, Long> counts) {
     String text = row.getString(words);
-    List<Long> numbers = row.getList(frequencies);
+    List<Integer> numbers = row.getList(frequencies);
     int begin = 0;
     for (int i = 0; i < numbers.size(); i++) {
       int end = text.indexOf(WordBags.SEPARATOR, begin);
       String word = text.substring(begin, end < 0 ? text.length() : end);
-      counts.merge(word, numbers.get(i), Long::sum);
+      counts.merge(word, numbers.get(i).longValue(), Long::sum);
       begin = end + 1;
     }
   }

@@ -71,19 +71,24 @@ final class WriteComparisons {
   }
 
   private void themes(Dataset<Row> counted, List<Integer> panel) {
+    Dataset<Row> themes = Reference.themes(spark, lexicons);
     Dataset<Row> cells =
         CountThemes.apply(
             counted,
             tables.read(Mentions.TABLE),
             counting,
-            Reference.themes(spark, lexicons),
             Reference.themeTree(spark, lexicons),
             panel);
+    Dataset<Row> grid = ThemeGrid.apply(cells, lexicons);
     tables.write(
         ThemeByRegionYear.TABLE,
         CompareThemes.apply(
-            cells, SumTerritories.apply(cells, ancestors, panel, comparing.bootstrap()), regions));
-    tables.write(BureauPeers.TABLE, ComparePeers.apply(bureaus(), sets));
+            grid,
+            SumTerritories.apply(grid, ancestors, panel),
+            SpreadOverBureaus.apply(cells, ancestors, themeIds(), comparing.bootstrap()),
+            themes,
+            regions));
+    tables.write(BureauPeers.TABLE, ComparePeers.apply(bureaus(), sets, themes, regions));
     Column upper = col("region_level").isin(Level.PROVINCE.label(), Level.NATION.label());
     tables.write(
         ThemeAdoption.TABLE, DateAdoption.apply(bureaus(), places().filter(upper), regions));
@@ -91,11 +96,9 @@ final class WriteComparisons {
 
   private void company(Dataset<Row> counted) {
     Dataset<Row> mentions = tables.read(Mentions.TABLE);
-    List<String> themes =
-        lexicons.stream().flatMap(l -> l.themes().stream()).map(Theme::id).toList();
     tables.write(
         ThemeCooccurrence.TABLE,
-        PairThemes.apply(counted, mentions, counting, themes, ancestors, regions));
+        PairThemes.apply(counted, mentions, counting, themeIds(), ancestors, regions));
     tables.write(
         TermShare.TABLE, ShareTerms.apply(counted, mentions, counting, ancestors, regions));
   }
@@ -124,6 +127,10 @@ final class WriteComparisons {
     if (comparing.documentTokens()) {
       tables.write(DocumentTokens.TABLE, WordBags.table(facts, counted));
     }
+  }
+
+  private List<String> themeIds() {
+    return lexicons.stream().flatMap(l -> l.themes().stream()).map(Theme::id).toList();
   }
 
   private Dataset<Row> bureaus() {

@@ -21,7 +21,7 @@ class BootstrapTest {
         IntStream.range(0, parts.length)
             .mapToObj(b -> bootstrap.weights("bureau" + b))
             .toArray(byte[][]::new);
-    return bootstrap.ratio(weights, parts, wholes);
+    return bootstrap.draws(weights, wholes).ratio(parts);
   }
 
   @Test
@@ -89,13 +89,14 @@ class BootstrapTest {
     long[] parts = random.longs(40, 0, 9).toArray();
     long[] wholes = random.longs(40, 100, 9000).toArray();
     byte[][] weights = order.stream().map(b -> BOOTSTRAP.weights("b" + b)).toArray(byte[][]::new);
-    Optional<Interval> straight = BOOTSTRAP.ratio(weights, parts, wholes);
+    Optional<Interval> straight = BOOTSTRAP.draws(weights, wholes).ratio(parts);
     Collections.shuffle(order, random);
     Optional<Interval> shuffled =
-        BOOTSTRAP.ratio(
-            order.stream().map(b -> weights[b]).toArray(byte[][]::new),
-            order.stream().mapToLong(b -> parts[b]).toArray(),
-            order.stream().mapToLong(b -> wholes[b]).toArray());
+        BOOTSTRAP
+            .draws(
+                order.stream().map(b -> weights[b]).toArray(byte[][]::new),
+                order.stream().mapToLong(b -> wholes[b]).toArray())
+            .ratio(order.stream().mapToLong(b -> parts[b]).toArray());
     assertThat(shuffled).isEqualTo(straight).isPresent();
   }
 
