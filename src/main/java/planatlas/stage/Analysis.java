@@ -70,7 +70,7 @@ public final class Analysis implements Serializable {
                       new Describer(gazetteer, settings.overrides()),
                       HanLpSegmenter.shared(),
                       new Tagger(settings.lexicons())),
-                  new FactRows(gazetteer, settings.baseYear()),
+                  new FactRows(gazetteer, settings.baseYear(), settings.parts()),
                   new FileBytes(settings.limits(), hadoop.value()));
         }
       }

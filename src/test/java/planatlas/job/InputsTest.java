@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.plan.Overrides;
 import planatlas.source.Limits;
+import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
 import planatlas.stage.InputFile;
 
@@ -33,6 +34,7 @@ class InputsTest {
             "out",
             2024,
             new Counting(List.of(), List.of()),
+            Comparing.DEFAULT,
             true,
             Limits.DEFAULT);
     return Inputs.list(job, new Configuration());
