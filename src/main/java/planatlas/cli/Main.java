@@ -17,6 +17,8 @@ import planatlas.job.Version;
       ExplainCommand.class,
       EvaluateCommand.class,
       AuditCommand.class,
+      PageCommand.class,
+      ExportCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },
