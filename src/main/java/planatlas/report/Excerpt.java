@@ -10,8 +10,8 @@ import java.util.List;
  */
 record Excerpt(String text, List<Integer> spans) {
 
-  private static final int MOST = 220;
-  private static final int BEFORE = 70;
+  private static final int MOST = 180;
+  private static final int BEFORE = 60;
   private static final String CUT = "…";
 
   static Excerpt of(String text, List<Integer> spans) {

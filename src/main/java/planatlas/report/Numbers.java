@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A column of numbers as one string with commas; what is not there is empty. */
 final class Numbers {
 
-  private static final MathContext FOUR_DIGITS = new MathContext(4);
+  private static final MathContext DIGITS = new MathContext(6);
 
   private final String[] cells;
 
@@ -20,7 +20,7 @@ final class Numbers {
     cells[at] = value == null ? "" : Long.toString(value);
   }
 
-  /** Four digits are more than any of these is sure of. */
+  /** With more digits than the page shows, so that it rounds as the number itself would. */
   void set(int at, Double value) {
     cells[at] = value == null ? "" : shorten(value);
   }
@@ -29,7 +29,7 @@ final class Numbers {
     if (value == 0) {
       return "0";
     }
-    return new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros().toPlainString();
+    return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
   @Override

@@ -198,9 +198,9 @@ final class PageData {
     return row(
         m.bureau(),
         m.year(),
-        m.reference(),
+        "same_level".equals(m.reference()) ? 1 : 0,
         m.referenceBureaus(),
-        m.unit(),
+        "word".equals(m.unit()) ? 1 : 0,
         m.item(),
         m.covered(),
         m.tokens(),

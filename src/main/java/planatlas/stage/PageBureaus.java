@@ -154,11 +154,8 @@ final class PageBureaus {
             .filter(
                 col("G2")
                     .isNotNull()
-                    .and(
-                        wider.or(
-                            col("reference")
-                                .equalTo(PeerSets.SAME_LEVEL_PROVINCE)
-                                .and(col("n_reference").geq(FEWEST_PEERS)))))
+                    .and(col("n_reference").geq(FEWEST_PEERS))
+                    .and(col("reference").isin(PeerSets.SAME_LEVEL, PeerSets.SAME_LEVEL_PROVINCE)))
             .join(index, key().equalTo(col("key")))
             .withColumn("age", dense_rank().over(bureau.orderBy(col("year").desc())))
             .filter(col("age").leq(years))

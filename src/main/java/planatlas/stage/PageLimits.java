@@ -28,18 +28,18 @@ public record PageLimits(
     int problems) {
 
   public static final PageLimits DEFAULT =
-      new PageLimits(15, 400, 100_000, 1000, 200_000, 30_000, 12, 6000, 3, 100);
+      new PageLimits(15, 300, 60_000, 800, 160_000, 16_000, 12, 3000, 3, 100);
 
-  int placesOf(int years, int themes) {
+  public int placesOf(int years, int themes) {
     return atLeastOne(places, placeCells / atLeastOne(Integer.MAX_VALUE, years * themes));
   }
 
-  int bureausOf(int years, int themes) {
+  public int bureausOf(int years, int themes) {
     return atLeastOne(bureaus, ownCells / atLeastOne(Integer.MAX_VALUE, years * themes));
   }
 
   /** How many years of each bureau have their marks shown. */
-  int markYears(int bureaus, int themes) {
+  public int markYears(int bureaus, int themes) {
     return atLeastOne(
         years, marks / atLeastOne(Integer.MAX_VALUE, bureaus * (themes + wordsOfABureau)));
   }

@@ -32,10 +32,9 @@ const charts = {
     if (counts) {
       made.push({type: 'bar', name: charts.plain(countsName), data: counts, xAxisIndex: 1, yAxisIndex: 1, color: '#b8b8b8', barMaxWidth: 28, label: {show: years.length <= 15, position: 'top', fontSize: 10, color: '#555'}});
     }
-    const narrow = body.clientWidth < 560;
     const left = 52;
     const labels = years.map(String);
-    const axis = {type: 'category', data: labels, axisTick: {show: false}, axisLabel: {interval: narrow ? 'auto' : 0}};
+    const axis = {type: 'category', data: labels, axisTick: {show: false}, axisLabel: {interval: 'auto'}};
     chart.setOption({
       animation: false, textStyle: text,
       legend: {top: 0, type: 'scroll', selectedMode: false, data: series.map(s => charts.plain(s.name))},
@@ -47,7 +46,7 @@ const charts = {
         formatter: points => {
           const y = points[0].dataIndex;
           const lines = [labels[y]];
-          series.forEach(s => lines.push(charts.plain(s.name) + '  ' + (s.values[y] === null ? w('absent') : write(s.values[y]) + (s.low && s.low[y] !== null ? '  (' + interval(s.low[y], s.high[y], write) + ')' : ''))));
+          series.forEach(s => lines.push(charts.plain(s.name) + '  ' + (s.values[y] === null ? w('absent') : write(s.values[y]) + (s.low ? range(s.low[y], s.high[y], write) : ''))));
           if (counts) lines.push(charts.plain(countsName) + '  ' + integer(counts[y]));
           return lines.join('\n');
         }},

@@ -41,9 +41,9 @@ view('compare', body => {
     ...themes.map((_, t) => [bdi(themeName(t)), ...chosen.map(b => {
       const c = ownCell(b, y, t);
       if (!c) return w('absent');
-      return [el('b', null, rateWord(c.rate)), ' ', el('small', null, w('times', {n: integer(c.frequency)})), el('br'),
+      return [el('b', null, rateWord(c.rate)), ' ', c.frequency ? el('small', null, w('times', {n: integer(c.frequency)})) : null, el('br'),
         el('small', null, c.rank === null ? w('peers.none')
-          : w(c.frequency === 0 ? 'peers.zero' : c.wider ? 'peers.nation' : 'peers.province', {rank: integer(c.rank), n: integer(c.peers + 1), median: rateWord(c.median)}))];
+          : w(c.frequency === 0 ? 'peers.zero' : c.wider ? 'peers.nation' : 'peers.province', {rank: integer(c.rank), n: integer(c.peers + 1), others: integer(c.peers), median: rateWord(c.median)}))];
     })])
   ], {class: 'compare'}));
   body.append(el('p', {class: 'of'}, w('compare.trend', {theme: themeName(state.theme)}), ' ', el('span', null, w('unit.rate'))));

@@ -65,8 +65,8 @@ function openCell(place, y, t) {
   if (!c) parts.push(el('p', null, w('cell.absent')));
   else {
     parts.push(table([w('measure'), w('value'), w('made.from')], [
-      [w('measure.rate'), [el('b', null, rateWord(c.rate)), c.low === null ? '' : ' (' + interval(c.low, c.high, rateWord) + ')'], w('made.rate', {frequency: integer(c.frequency), tokens: integer(c.tokens)})],
-      [w('measure.share'), [el('b', null, percent(c.share)), c.shareLow === null ? '' : ' (' + interval(c.shareLow, c.shareHigh, percent) + ')'], w('made.share', {having: integer(c.having), bureaus: integer(c.n)})],
+      [w('measure.rate'), [el('b', null, rateWord(c.rate)), range(c.low, c.high, rateWord)], w('made.rate', {frequency: integer(c.frequency), tokens: integer(c.tokens)})],
+      [w('measure.share'), [el('b', null, percent(c.share)), range(c.shareLow, c.shareHigh, percent)], w('made.share', {having: integer(c.having), bureaus: integer(c.n)})],
       [w('documents'), integer(c.docs), c.early ? w('early') : '']
     ]));
     const found = evidence.filter(e => e.t === t && e.year === years[y] && within(place, e));

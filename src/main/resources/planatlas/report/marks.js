@@ -17,19 +17,19 @@ view('marks', body => {
     body.append(el('p', {class: 'of'}, bdi(bureauLong(bureau))), note(w('marks.few')));
     return;
   }
-  body.append(el('p', {class: 'of'}, w('marks.of', {bureau: bureauLong(bureau), year, n: integer(known[0][3]), reference: w('reference.' + known[0][2])})));
+  body.append(el('p', {class: 'of'}, w('marks.of', {bureau: bureauLong(bureau), year, n: integer(known[0][3]), reference: w(known[0][2] ? 'reference.same_level' : 'reference.same_level_province')})));
   const most = Math.max(1, ...known.map(r => Math.abs(r[12] || 0)));
-  const lines = unit => known.filter(r => r[4] === unit).map(r => {
+  const lines = words => known.filter(r => !!r[4] === words).map(r => {
     const [, , , , , item, covered, tokens, there, those, g2, direction, ratio, p] = r;
-    const name = unit === 'theme' ? themeName(themes.findIndex(t => t.id === item)) : item;
+    const name = words ? item : themeName(themes.findIndex(t => t.id === item));
     const bar = el('span', {class: 'mark ' + (direction < 0 ? 'less' : 'more')});
     bar.style.width = (ratio === null ? 0 : 50 * Math.abs(ratio) / most) + '%';
     return [bdi(name), el('span', {class: 'axis'}, bar), ratio === null ? '–' : signed(ratio, 1),
       w('per10k', {here: rateWord(rate(covered, tokens)), there: rateWord(rate(there, those))}), fixed(g2, 1), p < 0.05 ? '★' : ''];
   });
   const head = first => [first, w('marks.less_more'), w('marks.ratio'), w('marks.rates'), 'G²', w('marks.sure')];
-  body.append(el('h3', null, w('marks.themes')), table(head(w('theme')), lines('theme'), {class: 'marks'}));
-  const wordLines = lines('word');
+  body.append(el('h3', null, w('marks.themes')), table(head(w('theme')), lines(false), {class: 'marks'}));
+  const wordLines = lines(true);
   body.append(el('h3', null, w('marks.words')), wordLines.length ? table(head(w('word')), wordLines, {class: 'marks'}) : note(w('marks.nowords')));
   body.append(note(w('marks.note')));
   if (its.length < bureau.years) body.append(note(w('limit.marks', {n: data.totals.mark_years})));

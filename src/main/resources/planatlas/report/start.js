@@ -54,5 +54,6 @@ function open() {
   });
   document.getElementById('print').addEventListener('click', () => window.print());
   document.getElementById('cell').addEventListener('click', e => { if (e.target.id === 'cell') e.target.close(); });
+  document.getElementById('cell').addEventListener('close', e => e.target.replaceChildren());
 }
 open();

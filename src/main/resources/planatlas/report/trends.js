@@ -31,7 +31,7 @@ view('trends', body => {
   body.append(note(balanced ? w('panel.note', {bureaus: integer(Math.max(...behindThem))}) : w(share ? 'share.note' : 'interval.note')));
   body.append(behind(w('as.table'), table([w('year'), w('bureaus.behind'), ...series.map(s => s.name)],
     years.map((year, y) => [String(year), integer(behindThem[y]), ...series.map(s =>
-      s.values[y] === null ? w('absent') : f(s.values[y]) + (s.low && s.low[y] !== null ? ' (' + interval(s.low[y], s.high[y], f) + ')' : ''))]))));
+      s.values[y] === null ? w('absent') : f(s.values[y]) + (s.low ? range(s.low[y], s.high[y], f) : ''))]))));
 }, 'place', 'shown', 'panel', 'measure');
 
 function strongest(place) {

@@ -20,7 +20,10 @@ function rateWord(n) {
 }
 const signed = (n, digits) => (n > 0 ? '+' : n < 0 ? '−' : '') + fixed(Math.abs(n), digits);
 const percent = n => (n === null || n === undefined ? '–' : fixed(100 * n, 0) + '%');
-const interval = (low, high, f) => (low === null || high === null ? '' : f(low) + '–' + f(high));
+const interval = (low, high, f) => f(low) + '–' + f(high);
+// In brackets behind a value. Resampling bureaus of which none speaks of it gives 0 to 0, which
+// would say too much.
+const range = (low, high, f) => (low === null || high === null || (low === 0 && high === 0) ? '' : ' (' + interval(low, high, f) + ')');
 
 const themeName = t => (language === 'en' && themes[t].name_en ? themes[t].name_en : themes[t].name);
 function placeName(place) {

@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
     if (line == null) {
       throw new IOException("Chromium ended before it listened");
     }
-    Thread drain = new Thread(() -> out.lines().forEach(l -> {}), "chromium");
+    Thread drain = new Thread(() -> drain(out), "chromium");
     drain.setDaemon(true);
     drain.start();
     socket =
@@ -117,6 +117,15 @@ final class Browser implements AutoCloseable {
       send(domain + ".enable", Map.of());
     }
     size(1280, 900, false);
+  }
+
+  /** Reads on, so that Chromium never waits for a reader; it is closed with the process. */
+  private static void drain(BufferedReader out) {
+    try {
+      out.transferTo(java.io.Writer.nullWriter());
+    } catch (IOException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes messages apart that come in pieces. */
