@@ -1,6 +1,6 @@
 // Lines over the years, drawn by ECharts on a canvas; every text in them is text.
 const LINES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#56b4e9', '#000000', '#7a4fbf'];
-const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow', 'roundRect', 'emptyCircle'];
+const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'];
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4], 'solid', 'dashed'];
 
 const charts = {
@@ -40,7 +40,7 @@ const charts = {
       legend: {top: 0, type: 'scroll', selectedMode: false, data: series.map(s => charts.plain(s.name))},
       grid: counts ? [{left, right: 16, top: 30, height: 210}, {left, right: 16, top: 304, height: 46}] : [{left, right: 16, top: 30, height: 240}],
       xAxis: counts ? [axis, {...axis, gridIndex: 1, axisLabel: {show: false}}] : [axis],
-      yAxis: [{type: 'value', min: 0, axisLabel: {formatter: percentAxis ? (v => percent(v)) : (v => '' + +v.toFixed(2))}, splitNumber: 4}]
+      yAxis: [{type: 'value', min: 0, max: percentAxis ? (v => (v.max > 0.85 ? 1 : null)) : null, axisLabel: {formatter: percentAxis ? (v => percent(v)) : (v => '' + +v.toFixed(2))}, splitNumber: 4}]
         .concat(counts ? [{type: 'value', gridIndex: 1, name: charts.plain(countsName), nameTextStyle: {align: 'left', padding: [0, 0, 0, -left + 8]}, nameGap: 12, splitNumber: 1, axisLabel: {show: false}, splitLine: {show: false}}] : []),
       tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, textStyle: {fontSize: 12},
         formatter: points => {

@@ -31,8 +31,9 @@ function frame() {
 function open() {
   document.getElementById('main').append(...views.map(v =>
     el('section', {id: v.id}, el('h2'), el('div', {class: 'body'}))));
-  state.place = nation;
-  if (nation) state.year = Math.max(0, settledYear(nation));
+  // A run of one province is about that province.
+  state.place = provinces.length === 1 ? provinces[0] : nation;
+  if (state.place) state.year = Math.max(0, settledYear(state.place));
   // To begin with, neighbours: they have something to tell of each other.
   const [first] = bureaus;
   const alike = bureaus.filter(b => b.level === first.level && b.line === first.line);

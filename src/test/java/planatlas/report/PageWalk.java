@@ -64,6 +64,7 @@ final class PageWalk {
   }
 
   void headlineSaysTheNumbers() {
+    browser.choose("#choose-place", "全国");
     List<String> figures =
         browser.texts(
             "[...document.querySelectorAll('#headline .figures b')].map(b => b.textContent)");
