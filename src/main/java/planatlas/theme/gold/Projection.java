@@ -35,6 +35,9 @@ public final class Projection {
     Plan plan = document.plan();
     OffsetMap cleaned = plan.source().cleaned().map();
     OffsetMap normalized = plan.normalized().map();
+    if (plan.source().sourcePoints() == null) {
+      return Optional.empty();
+    }
     int begin = plan.source().sourcePoints().utf16(sentence.start());
     int end = plan.source().sourcePoints().utf16(sentence.end());
     int from = normalized.fromOrigin(cleaned.fromOrigin(begin));
