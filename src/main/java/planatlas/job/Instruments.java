@@ -19,7 +19,8 @@ import planatlas.theme.PlanAnalyzer;
 import planatlas.theme.Tagger;
 
 /** What reads single documents without Spark, set up as a job would have it. Safe to share. */
-public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexicon> lexicons) {
+public record Instruments(
+    PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexicon> lexicons, Limits limits) {
 
   private static final String SHIPPED_LEXICON = "data/themes/education.json";
 
@@ -73,6 +74,7 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
             HanLpSegmenter.shared(),
             new Tagger(lexicons)),
         gazetteer,
-        lexicons);
+        lexicons,
+        limits);
   }
 }

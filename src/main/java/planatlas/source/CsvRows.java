@@ -79,8 +79,7 @@ final class CsvRows implements Rows {
     }
     CSVRecord row = records.next();
     return columns.row(
-        file + "#" + row.getRecordNumber(),
-        column -> row.isSet(column) ? row.get(column) : null);
+        file + "#" + row.getRecordNumber(), column -> row.isSet(column) ? row.get(column) : null);
   }
 
   @Override

@@ -66,8 +66,7 @@ final class Decoder {
       return utf16(bytes)
           .<Outcome<Decoded>>map(Outcome::accepted)
           .orElseGet(
-              () ->
-                  Outcome.rejected(Reason.BINARY, "has control characters in its first 64 KiB"));
+              () -> Outcome.rejected(Reason.BINARY, "has control characters in its first 64 KiB"));
     }
     Optional<Decoded> utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
     if (utf8.isEmpty() && isBrokenUtf8(bytes)) {

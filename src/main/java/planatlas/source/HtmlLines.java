@@ -178,10 +178,10 @@ final class HtmlLines implements NodeFilter {
 
   private void end() {
     String text = line.toString().strip();
-    Of of =
-        inTitle > 0 ? Of.TITLE : inMain > 0 && inFrame == 0 ? Of.DOCUMENT : Of.PAGE;
+    Of of = inTitle > 0 ? Of.TITLE : inMain > 0 && inFrame == 0 ? Of.DOCUMENT : Of.PAGE;
     // Links to other papers say nothing of this one.
-    boolean elsewhere = of == Of.PAGE && linked * 10 > text.length() * 6 && !PATH.matcher(text).find();
+    boolean elsewhere =
+        of == Of.PAGE && linked * 10 > text.length() * 6 && !PATH.matcher(text).find();
     if (!text.isEmpty() && !elsewhere) {
       lines.add(new Line(text, of));
       length += text.length() + 1;

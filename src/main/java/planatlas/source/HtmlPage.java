@@ -46,7 +46,8 @@ final class HtmlPage {
           Map.entry("author", "author"));
 
   /** What parts a title from the name of its site. */
-  private static final Pattern BETWEEN = Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
 
   private final Document page;
 
@@ -88,7 +89,9 @@ final class HtmlPage {
     }
   }
 
-  /** Of the elements that a selector finds, the one with the most text; null where there is none. */
+  /**
+   * Of the elements that a selector finds, the one with the most text; null where there is none.
+   */
   private Element fullest(SiteSelectors.Selector selector) {
     Element fullest = null;
     int most = -1;
@@ -113,7 +116,10 @@ final class HtmlPage {
     for (SiteSelectors.Selector selector : SiteSelectors.shipped().titles()) {
       for (Element element : found(selector)) {
         int ideographs = TextDensity.ideographs(element);
-        boolean apart = element != main && !element.parents().contains(main) && !main.parents().contains(element);
+        boolean apart =
+            element != main
+                && !element.parents().contains(main)
+                && !main.parents().contains(element);
         if (apart && ideographs >= 6 && ideographs <= 100) {
           return element;
         }

@@ -17,8 +17,7 @@ public record Limits(
     implements Serializable {
 
   /** 64 MiB, ten million characters, 30 s, 512 MiB, 10,000 entries, 1 GiB. */
-  public static final Limits DEFAULT =
-      new Limits(64L << 20, 10_000_000, 30, 512, 10_000, 1L << 30);
+  public static final Limits DEFAULT = new Limits(64L << 20, 10_000_000, 30, 512, 10_000, 1L << 30);
 
   /** The least memory that a parser's process starts with. */
   public static final int LEAST_MEMORY = 64;
@@ -38,11 +37,6 @@ public record Limits(
   /** These of a document, the defaults for the rest. */
   public Limits(long bytes, int characters) {
     this(
-        bytes,
-        characters,
-        DEFAULT.seconds,
-        DEFAULT.memory,
-        DEFAULT.entries,
-        DEFAULT.expandedBytes);
+        bytes, characters, DEFAULT.seconds, DEFAULT.memory, DEFAULT.entries, DEFAULT.expandedBytes);
   }
 }

@@ -154,8 +154,7 @@ final class ParserProcess {
     } catch (IOException e) {
       return late.get()
           ? Outcome.rejected(
-              Reason.TIMED_OUT,
-              "took longer than %d s, which is limits.seconds".formatted(seconds))
+              Reason.TIMED_OUT, "took longer than %d s, which is limits.seconds".formatted(seconds))
           : died(memory);
     } finally {
       limit.cancel(false);

@@ -33,11 +33,8 @@ final class PdfExtractor implements Extractor {
                 .formatted(blank, pages.size()));
       }
       String method =
-          blank == 0
-              ? "pages"
-              : "pages, %d of %d without text".formatted(blank, pages.size());
-      return Outcome.accepted(
-          Extraction.whole(PdfParagraphs.of(bodies), method, Map.of()));
+          blank == 0 ? "pages" : "pages, %d of %d without text".formatted(blank, pages.size());
+      return Outcome.accepted(Extraction.whole(PdfParagraphs.of(bodies), method, Map.of()));
     } catch (InvalidPasswordException e) {
       return Outcome.rejected(Reason.ENCRYPTED, "is a PDF locked with a password");
     }

@@ -8,8 +8,8 @@ import planatlas.outcome.Reason;
 
 /**
  * One share of the inputs inside a file. Where the file breaks off, or has none, that is one more
- * reject, of the file itself, and the first share's to give. Closes the file at its end. Not safe to
- * share.
+ * reject, of the file itself, and the first share's to give. Closes the file at its end. Not safe
+ * to share.
  */
 public final class SharedRows implements Iterator<Found> {
 

@@ -98,8 +98,7 @@ public final class SourceReader {
     }
     if (format == Format.TEXT) {
       Cleaner.Cleaned cleaned = Cleaner.clean(text);
-      return accepted(
-          input, format, decoded, "lines", cleaned.text(), cleaned.frame(), Map.of());
+      return accepted(input, format, decoded, "lines", cleaned.text(), cleaned.frame(), Map.of());
     }
     Markdown.Unmarked unmarked = Markdown.unmark(text);
     Cleaner.Cleaned cleaned = Cleaner.clean(unmarked.text().text());
@@ -148,8 +147,7 @@ public final class SourceReader {
     List<FramePiece> frame = PageFrame.around(extraction);
     cleaned
         .frame()
-        .forEach(
-            p -> frame.add(new FramePiece(p.kind(), p.text(), kept.toOrigin(p.source()))));
+        .forEach(p -> frame.add(new FramePiece(p.kind(), p.text(), kept.toOrigin(p.source()))));
     frame.sort(java.util.Comparator.comparingInt(p -> p.source().begin()));
     return accepted(
         input,

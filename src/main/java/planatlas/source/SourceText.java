@@ -14,10 +14,11 @@ import planatlas.text.DerivedText;
  *     leaves no choice
  * @param extraction how the text was got out of its format
  * @param cleaned the text that every published offset points into; lines end with {@code \n}, none
- *     is empty and none begins or ends with white space; it leads back to the decoded source, or to what was got out of a format that has none
+ *     is empty and none begins or ends with white space; it leads back to the decoded source, or to
+ *     what was got out of a format that has none
  * @param frame what was cleaned away, in the order of the source
- * @param sourcePoints counts code points of the decoded source; null where offsets into the
- *     source mean nothing
+ * @param sourcePoints counts code points of the decoded source; null where offsets into the source
+ *     mean nothing
  * @param metadata named values of the format itself (front matter, the head of a page) or from
  *     beside it (columns of a table), keys in lower case
  * @param stated what a table says of it

@@ -16,7 +16,8 @@ final class TextForms {
   /** How far into a text a page begins, behind comments and declarations. */
   private static final int HEAD = 1 << 12;
 
-  private static final String BEFORE = "(?is)\\A[\\s\\ufeff]*+(?:<\\?xml[^>]*+>\\s*+|<!--.*?-->\\s*+)*+";
+  private static final String BEFORE =
+      "(?is)\\A[\\s\\ufeff]*+(?:<\\?xml[^>]*+>\\s*+|<!--.*?-->\\s*+)*+";
 
   private static final Pattern PAGE =
       Pattern.compile(BEFORE + "<(?:!doctype\\s++html|html|head|body)\\b.*");

@@ -33,7 +33,8 @@ public final class TextTable {
 
   private static boolean isJson(byte[] head) {
     for (byte b : head) {
-      boolean skipped = b >= 0 && b <= ' ' || b == (byte) 0xef || b == (byte) 0xbb || b == (byte) 0xbf;
+      boolean skipped =
+          b >= 0 && b <= ' ' || b == (byte) 0xef || b == (byte) 0xbb || b == (byte) 0xbf;
       if (!skipped) {
         return b == '{';
       }

@@ -51,9 +51,7 @@ public final class WarcRows implements Rows {
 
   @Override
   public Found next() throws IOException {
-    for (Optional<WarcRecord> record = reader.next();
-        record.isPresent();
-        record = reader.next()) {
+    for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
       if (record.orElseThrow() instanceof WarcResponse response
           && response.contentType().base().equals(MediaType.HTTP)) {
         HttpResponse http = response.http();

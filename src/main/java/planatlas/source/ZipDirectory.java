@@ -140,7 +140,9 @@ final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
     return types ? Optional.of(WORD) : Optional.empty();
   }
 
-  /** Entries in the order of the directory; ends where the directory does not go on as it should. */
+  /**
+   * Entries in the order of the directory; ends where the directory does not go on as it should.
+   */
   @Override
   public Iterator<Entry> iterator() {
     return new Iterator<>() {

@@ -98,13 +98,7 @@ final class ZipMembers implements Iterator<Found> {
                 bytes ->
                     Outcome.accepted(
                         new RawInput(
-                            locator,
-                            entry.name(),
-                            bytes,
-                            null,
-                            null,
-                            Map.of(),
-                            Stated.NOTHING))));
+                            locator, entry.name(), bytes, null, null, Map.of(), Stated.NOTHING))));
   }
 
   private Outcome<byte[]> bytes(ZipDirectory.Entry entry) {

@@ -15,8 +15,8 @@ import planatlas.theme.PlanAnalyzer;
 import planatlas.theme.Tagger;
 
 /**
- * Each input of a file to its row of facts. Travels as settings; each JVM builds the heavy parts (gazetteer,
- * matcher, segmenter) once, at its first document, and shares them between its tasks.
+ * Each input of a file to its row of facts. Travels as settings; each JVM builds the heavy parts
+ * (gazetteer, matcher, segmenter) once, at its first document, and shares them between its tasks.
  */
 public final class Analysis implements Serializable {
 
@@ -57,8 +57,7 @@ public final class Analysis implements Serializable {
       @Override
       public Row next() {
         Found found = inputs.next();
-        return p.rows.row(
-            found.locator(), file.locator(), found.input().then(p.analyzer::analyze));
+        return p.rows.row(found.locator(), file.locator(), found.input().then(p.analyzer::analyze));
       }
     };
   }

@@ -24,10 +24,7 @@ public final class CountInputs {
         facts
             .groupBy(col(Facts.FILE))
             .agg(count(lit(1)).as("inputs"))
-            .agg(
-                count(lit(1)),
-                coalesce(
-                    sum("inputs"), lit(0L)))
+            .agg(count(lit(1)), coalesce(sum("inputs"), lit(0L)))
             .first();
     long files = listed.stream().filter(f -> f.share().isFirst()).count();
     if (counts.getLong(0) != files) {

@@ -58,8 +58,7 @@ final class PackedRows implements Rows {
     }
     return bytes.length > limits.bytes()
         ? Collections.singleton(
-                new Found(
-                    locator, planatlas.source.SourceReader.tooLarge(bytes.length, limits)))
+                new Found(locator, planatlas.source.SourceReader.tooLarge(bytes.length, limits)))
             .iterator()
         : Archives.open(locator, bytes, limits);
   }

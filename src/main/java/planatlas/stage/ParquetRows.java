@@ -19,7 +19,9 @@ import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
-/** Some columns of one Parquet file, row by row, a row group in memory at a time. Not safe to share. */
+/**
+ * Some columns of one Parquet file, row by row, a row group in memory at a time. Not safe to share.
+ */
 final class ParquetRows implements Closeable {
 
   private final ParquetFileReader reader;
@@ -87,7 +89,9 @@ final class ParquetRows implements Closeable {
 
   /** What a row has in a column as text; null where it has nothing. */
   static String text(Group row, String column) {
-    return row.getFieldRepetitionCount(column) == 0 ? null : row.getValueToString(field(row, column), 0);
+    return row.getFieldRepetitionCount(column) == 0
+        ? null
+        : row.getValueToString(field(row, column), 0);
   }
 
   /** What a row has in a column as bytes; null where it has nothing. */

@@ -9,7 +9,8 @@ import planatlas.source.Rows;
 import planatlas.source.TableColumns;
 
 /**
- * The rows of a Parquet table. The locator is the file, {@code #} and the number of the row, from 1.
+ * The rows of a Parquet table. The locator is the file, {@code #} and the number of the row, from
+ * 1.
  */
 final class ParquetTable implements Rows {
 
