@@ -19,6 +19,7 @@ class ArchitectureTest {
     "planatlas.outcome..",
     "planatlas.json..",
     "planatlas.copy..",
+    "planatlas.measure..",
     "planatlas.segment..",
     "planatlas.source..",
     "planatlas.region..",
@@ -65,6 +66,8 @@ class ArchitectureTest {
           .definedBy("planatlas.json..")
           .layer("copy")
           .definedBy("planatlas.copy..")
+          .layer("measure")
+          .definedBy("planatlas.measure..")
           .layer("segment")
           .definedBy("planatlas.segment..")
           .layer("source")
@@ -106,6 +109,8 @@ class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyBeAccessedByLayers(
               "region", "plan", "theme", "table", "stage", "publish", "job", "cli")
+          .whereLayer("measure")
+          .mayOnlyBeAccessedByLayers("stage", "publish", "job", "cli")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
               "segment", "source", "region", "plan", "theme", "table", "stage", "publish", "job",

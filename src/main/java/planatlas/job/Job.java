@@ -6,6 +6,7 @@ import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
 import planatlas.stage.AnalysisSettings;
+import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
 import planatlas.stage.Reading;
 import planatlas.theme.Lexicon;
@@ -25,6 +26,7 @@ public record Job(
     String output,
     int baseYear,
     Counting counting,
+    Comparing comparing,
     boolean sentences,
     Limits limits) {
 
@@ -41,7 +43,8 @@ public record Job(
   public record NamedLexicon(String file, String sha256, Lexicon lexicon) {}
 
   public AnalysisSettings settings() {
-    return new AnalysisSettings(plainLexicons(), divisions, overrides, baseYear, limits);
+    return new AnalysisSettings(
+        plainLexicons(), divisions, overrides, baseYear, counting.parts(), limits);
   }
 
   public List<Lexicon> plainLexicons() {

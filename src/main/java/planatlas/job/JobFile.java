@@ -1,7 +1,9 @@
 package planatlas.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A job as its JSON file says it. What a file leaves out is null here; {@link Job} has the
@@ -16,6 +18,12 @@ import java.util.List;
  * @param kinds of documents that aggregates count
  * @param parts of documents that aggregates count
  * @param sentences whether the table of sentences is published
+ * @param window years of the balanced panel and of emerging terms: how many of the last years, or a
+ *     list of years; 5 where it is left out
+ * @param peers further sets of bureaus to compare with
+ * @param bootstrap of the intervals of rates
+ * @param documentTokens whether the table of word counts by document is published; not where it is
+ *     left out
  */
 public record JobFile(
     String name,
@@ -28,6 +36,10 @@ public record JobFile(
     List<String> kinds,
     List<String> parts,
     Boolean sentences,
+    JsonNode window,
+    Peers peers,
+    Resampling bootstrap,
+    @JsonProperty("document_tokens") Boolean documentTokens,
     LimitSettings limits) {
 
   /**
@@ -45,6 +57,18 @@ public record JobFile(
   /** Names of columns; see {@link planatlas.source.TableColumns}. */
   public record Columns(
       String text, String html, String url, String title, String region, String year) {}
+
+  /**
+   * @param groups names of groups, each with the codes of its regions in the base year
+   * @param reference code of a region that every bureau is compared with
+   */
+  public record Peers(Map<String, List<String>> groups, String reference) {}
+
+  /**
+   * @param replicates 1000 where it is left out
+   * @param seed 1 where it is left out
+   */
+  public record Resampling(Integer replicates, Long seed) {}
 
   /** What one input may cost; see {@link planatlas.source.Limits}. */
   public record LimitSettings(

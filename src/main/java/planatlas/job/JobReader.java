@@ -75,6 +75,7 @@ public final class JobReader {
     Overrides overrides = overrides(json, gazetteer);
     List<String> kinds = labels("kinds", json.kinds(), KINDS, kindLabels());
     List<String> parts = labels("parts", json.parts(), PARTS, partLabels());
+    int baseYear = json.baseYear() == null ? BASE_YEAR : json.baseYear();
     if (json.baseYear() != null && (json.baseYear() < 1981 || json.baseYear() > 2100)) {
       problem("base_year", "is %d; expected a year from 1981 to 2100".formatted(json.baseYear()));
     }
@@ -86,8 +87,9 @@ public final class JobReader {
         gazetteer,
         overrides,
         output(json.output()),
-        json.baseYear() == null ? BASE_YEAR : json.baseYear(),
+        baseYear,
         new Counting(kinds, parts),
+        new ComparingReader(gazetteer, baseYear, this::problem).read(json),
         json.sentences() == null || json.sentences(),
         new LimitKeys(this::problem).read(json.limits()));
   }

@@ -65,6 +65,7 @@ public final class LexiconDiff {
                           job.divisions(),
                           job.overrides(),
                           job.baseYear(),
+                          job.counting().parts(),
                           job.limits()),
                       spark.sparkContext().hadoopConfiguration()),
                   done)

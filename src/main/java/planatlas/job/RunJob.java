@@ -107,7 +107,13 @@ public final class RunJob {
         new WriteTables(
             spark, new TableWriter(snapshots.uri(run), (int) (1 + inputs.bytes() / BYTES_A_FILE)));
     tables.facts(facts, job.counting(), job.sentences());
-    tables.comparisons(job.counting(), job.plainLexicons(), job.gazetteer(), job.baseYear());
+    tables.comparisons(
+        facts,
+        job.counting(),
+        job.comparing(),
+        job.plainLexicons(),
+        job.gazetteer(),
+        job.baseYear());
 
     progress.phase("checking and publishing");
     CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), count);

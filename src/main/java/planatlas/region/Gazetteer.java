@@ -151,6 +151,11 @@ public final class Gazetteer {
     return byName.getOrDefault(name, List.of()).stream().filter(d -> d.existsIn(year)).toList();
   }
 
+  /** Whether any division was ever called {@code word}, in full or in short. */
+  public boolean isName(String word) {
+    return byName.containsKey(word);
+  }
+
   /** The division above {@code division} in {@code year}; empty for a province. */
   public Optional<Division> parent(Division division, int year) {
     Division last = null;

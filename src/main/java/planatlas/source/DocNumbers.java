@@ -39,7 +39,7 @@ final class DocNumbers {
     StringBuilder label = new StringBuilder();
     for (char c : template.toCharArray()) {
       if (c < LEVELS) {
-        int start = list.getStartAt((char) c);
+        int start = list.getStartAt(c);
         label.append(ListNumber.of(start - 1 + Math.max(1, counts[c]), format(list, c)));
       } else {
         label.append(c);

@@ -9,6 +9,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,6 +28,8 @@ public final class ParserMain {
   private ParserMain() {}
 
   public static void main(String[] args) throws IOException {
+    // The pipe is for answers; what a library has to say would break them.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     ScheduledExecutorService clock =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

@@ -1,8 +1,11 @@
 package planatlas.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,17 +29,21 @@ final class PdfFrame {
     Set<String> running = running(pages);
     List<List<PdfLine>> bodies = new ArrayList<>();
     for (List<PdfLine> page : pages) {
-      int begin = 0;
-      int end = page.size();
-      while (begin < Math.min(EDGE, end) && isFrame(page.get(begin), running)) {
-        begin++;
-      }
-      while (end > Math.max(begin, page.size() - EDGE) && isFrame(page.get(end - 1), running)) {
-        end--;
-      }
-      bodies.add(page.subList(begin, end));
+      Set<PdfLine> edges = edges(page);
+      bodies.add(page.stream().filter(l -> !(edges.contains(l) && isFrame(l, running))).toList());
     }
     return bodies;
+  }
+
+  /** The topmost and the lowest lines. */
+  private static Set<PdfLine> edges(List<PdfLine> page) {
+    List<PdfLine> lines = new ArrayList<>(page);
+    lines.sort(Comparator.comparingDouble(PdfLine::top));
+    int last = Math.max(0, lines.size() - EDGE);
+    Set<PdfLine> edges = Collections.newSetFromMap(new IdentityHashMap<>());
+    edges.addAll(lines.subList(0, Math.min(EDGE, lines.size())));
+    edges.addAll(lines.subList(last, lines.size()));
+    return edges;
   }
 
   private static boolean isFrame(PdfLine line, Set<String> running) {
@@ -48,11 +55,7 @@ final class PdfFrame {
     Map<String, Integer> seen = new HashMap<>();
     for (List<PdfLine> page : pages) {
       Set<String> edge = new HashSet<>();
-      for (int i = 0; i < page.size(); i++) {
-        if (i < EDGE || i >= page.size() - EDGE) {
-          edge.add(key(page.get(i)));
-        }
-      }
+      edges(page).forEach(line -> edge.add(key(line)));
       edge.forEach(key -> seen.merge(key, 1, Integer::sum));
     }
     Set<String> running = new HashSet<>();

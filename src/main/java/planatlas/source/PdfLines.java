@@ -8,23 +8,28 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The lines of every page, from top to bottom. Not safe to share. */
+/** The lines of every page, in the order of the file. Not safe to share. */
 final class PdfLines extends PDFTextStripper {
 
-  /** A wider gap between two ideographs, in their size, parts words or cells. */
-  private static final float GAP = 0.8f;
+  /**
+   * A wider gap beside an ideograph, in its size, parts words or cells; justified lines have less.
+   */
+  private static final float GAP = 0.5f;
 
   private final int most;
   private final List<List<PdfLine>> pages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private float left;
   private float right;
+  private float top;
   private float size;
   private long length;
 
   PdfLines(int most) {
     this.most = most;
-    setSortByPosition(true);
+    // The order of the file is that in which the page was set: cell by cell, where places would
+    // mix the lines of neighbouring cells.
+    setSortByPosition(false);
     setSuppressDuplicateOverlappingText(true);
   }
 
@@ -52,6 +57,7 @@ final class PdfLines extends PDFTextStripper {
     TextPosition last = positions.get(positions.size() - 1);
     if (text.length() == 0) {
       left = first.getXDirAdj();
+      top = first.getYDirAdj();
       size = first.getFontSizeInPt();
     } else if (isApart(text.charAt(text.length() - 1), words.charAt(0), first)) {
       text.append(first.getXDirAdj() - right > 2 * size ? '\t' : ' ');
@@ -62,8 +68,8 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private boolean isApart(char before, char behind, TextPosition first) {
-    boolean wide = before >= '\u2e80' && behind >= '\u2e80';
-    return !wide || first.getXDirAdj() - right > GAP * size;
+    boolean narrow = before < '\u2e80' && behind < '\u2e80';
+    return narrow || first.getXDirAdj() - right > GAP * size;
   }
 
   @Override
@@ -79,7 +85,7 @@ final class PdfLines extends PDFTextStripper {
   private void end() {
     String line = text.toString().strip();
     if (!line.isEmpty()) {
-      pages.get(pages.size() - 1).add(new PdfLine(line, left, right, size));
+      pages.get(pages.size() - 1).add(new PdfLine(line, left, right, top, size));
     }
     text.setLength(0);
   }

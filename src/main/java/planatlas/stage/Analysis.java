@@ -84,7 +84,7 @@ public final class Analysis implements Serializable {
                       new Describer(gazetteer, settings.overrides()),
                       HanLpSegmenter.shared(),
                       new Tagger(settings.lexicons())),
-                  new FactRows(gazetteer, settings.baseYear()),
+                  new FactRows(gazetteer, settings.baseYear(), settings.parts()),
                   new ReadInputs(settings.limits(), hadoop.value()));
         }
       }

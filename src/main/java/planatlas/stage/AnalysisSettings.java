@@ -13,17 +13,20 @@ import planatlas.theme.Lexicon;
  * @param divisions CSV files that add to the shipped table of divisions
  * @param overrides go before what the texts say
  * @param baseYear the year whose divisions aggregates are keyed on
+ * @param parts labels of the parts that aggregates count
  */
 public record AnalysisSettings(
     List<Lexicon> lexicons,
     List<DivisionTable> divisions,
     Overrides overrides,
     int baseYear,
+    List<String> parts,
     Limits limits)
     implements Serializable {
 
   public AnalysisSettings {
     lexicons = List.copyOf(lexicons);
     divisions = List.copyOf(divisions);
+    parts = List.copyOf(parts);
   }
 }

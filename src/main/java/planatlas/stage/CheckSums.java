@@ -57,6 +57,7 @@ public final class CheckSums {
     long aggregated =
         tables
             .read(ThemeByRegionYear.TABLE)
+            .filter(col("scope").equalTo(ThemeByRegionYear.OWN))
             .agg(coalesce(sum("frequency_all"), lit(0L)))
             .first()
             .getLong(0);

@@ -53,7 +53,10 @@ public final class DescribeDocuments {
             .withColumn(
                 "n_tokens_counted", sum(counting.parts().stream().map(Facts::tokensOf).toList()))
             .withColumn(
-                "n_chars_counted", sum(counting.parts().stream().map(Facts::charsOf).toList()));
+                "n_chars_counted", sum(counting.parts().stream().map(Facts::charsOf).toList()))
+            .withColumn(
+                "n_sentences_counted",
+                sum(counting.parts().stream().map(Facts::sentencesOf).toList()));
     return Documents.TABLE.conform(marked);
   }
 

@@ -1,7 +1,9 @@
 package planatlas.stage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,6 +25,11 @@ public final class Reference {
           .add("lexicon_id", DataTypes.StringType, false)
           .add("theme_name", DataTypes.StringType, false)
           .add("theme_since", DataTypes.IntegerType, true);
+
+  private static final StructType THEME_TREE =
+      new StructType()
+          .add("theme_id", DataTypes.StringType, false)
+          .add("counts_into", DataTypes.StringType, false);
 
   private static final StructType REGIONS =
       new StructType()
@@ -47,6 +54,21 @@ public final class Reference {
       }
     }
     return spark.createDataFrame(rows, THEMES);
+  }
+
+  /** Each theme with itself and all above it. */
+  public static Dataset<Row> themeTree(SparkSession spark, List<Lexicon> lexicons) {
+    List<Row> rows = new ArrayList<>();
+    for (Lexicon lexicon : lexicons) {
+      Map<String, String> parents = new HashMap<>();
+      lexicon.themes().forEach(theme -> parents.put(theme.id(), theme.parent()));
+      for (Theme theme : lexicon.themes()) {
+        for (String above = theme.id(); above != null; above = parents.get(above)) {
+          rows.add(RowFactory.create(theme.id(), above));
+        }
+      }
+    }
+    return spark.createDataFrame(rows, THEME_TREE);
   }
 
   /** Every division of the base year, and the nation. */

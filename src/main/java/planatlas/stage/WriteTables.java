@@ -8,14 +8,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import planatlas.region.Gazetteer;
-import planatlas.table.CoverageByRegionYear;
 import planatlas.table.Documents;
 import planatlas.table.Facts;
 import planatlas.table.Mentions;
 import planatlas.table.Rejects;
 import planatlas.table.Sentences;
 import planatlas.table.Table;
-import planatlas.table.ThemeByRegionYear;
 import planatlas.theme.Lexicon;
 
 /** From facts to every published table, in the order in which they need each other. */
@@ -40,18 +38,23 @@ public final class WriteTables {
     }
   }
 
-  /** The tables that compare documents; made from what {@link #facts} wrote. */
+  /**
+   * The tables that compare documents; made from what {@link #facts} wrote, and from the words of
+   * the same facts.
+   */
   public void comparisons(
-      Counting counting, List<Lexicon> lexicons, Gazetteer gazetteer, int baseYear) {
-    Dataset<Row> documents = read(Documents.TABLE);
-    Dataset<Row> regions = Reference.regions(spark, gazetteer, baseYear);
-    writer.write(
-        CoverageByRegionYear.TABLE,
-        CoverRegions.apply(documents, Reference.ancestors(spark, gazetteer, baseYear), regions));
-    writer.write(
-        ThemeByRegionYear.TABLE,
-        CountThemes.own(
-            documents, read(Mentions.TABLE), counting, Reference.themes(spark, lexicons), regions));
+      Dataset<Row> facts,
+      Counting counting,
+      Comparing comparing,
+      List<Lexicon> lexicons,
+      Gazetteer gazetteer,
+      int baseYear) {
+    new WriteComparisons(spark, this, counting, comparing, lexicons, gazetteer, baseYear)
+        .write(facts);
+  }
+
+  void write(Table table, Dataset<Row> rows) {
+    writer.write(table, rows);
   }
 
   /** A table as it was written. */

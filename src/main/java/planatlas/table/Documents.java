@@ -107,7 +107,8 @@ public final class Documents {
                   "全文词数（不含标点、空白和纯数字）",
                   "tokens of the whole text; punctuation, white space and pure numbers left out"),
               count("n_tokens_counted", "计入部分的词数", "tokens of the counted parts"),
-              count("n_sentences", "全文句数", "sentences of the whole text")));
+              count("n_sentences", "全文句数", "sentences of the whole text"),
+              count("n_sentences_counted", "计入部分的句数", "sentences of the counted parts")));
 
   private Documents() {}
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -16,12 +17,14 @@ import planatlas.outcome.Outcome;
 import planatlas.plan.Description;
 import planatlas.plan.Plan;
 import planatlas.plan.PlanYear;
+import planatlas.region.BasePlace;
 import planatlas.region.Gazetteer;
 import planatlas.region.RegionAnswer;
 import planatlas.text.Part;
 import planatlas.text.Sha256;
 import planatlas.text.Span;
 import planatlas.text.Token;
+import planatlas.theme.ContentWords;
 import planatlas.theme.ExcludedMatch;
 import planatlas.theme.Mention;
 import planatlas.theme.TaggedPlan;
@@ -34,10 +37,18 @@ public final class FactRows {
   private final StructType schema = Facts.schema(PARTS);
   private final Gazetteer gazetteer;
   private final int baseYear;
+  private final Set<String> countedParts;
+  private final ContentWords contentWords;
 
-  public FactRows(Gazetteer gazetteer, int baseYear) {
+  /**
+   * @param baseYear whose divisions aggregates are keyed on
+   * @param countedParts labels of the parts whose words are counted
+   */
+  public FactRows(Gazetteer gazetteer, int baseYear, List<String> countedParts) {
     this.gazetteer = gazetteer;
     this.baseYear = baseYear;
+    this.countedParts = Set.copyOf(countedParts);
+    this.contentWords = new ContentWords(gazetteer);
   }
 
   public StructType schema() {
@@ -87,6 +98,7 @@ public final class FactRows {
     values.put("extraction", plan.source().extraction());
     describe(plan.description(), values);
     count(tagged, values);
+    words(tagged, values);
     values.put("n_sentences", (long) plan.sentences().size());
     nested(tagged, values);
   }
@@ -133,7 +145,14 @@ public final class FactRows {
     values.put("region_confidence", region.confidence());
     int year = description.year() == null ? baseYear : description.year().first();
     values.putAll(RegionNames.of(gazetteer, region.code(), year));
-    values.put("base_region_code", gazetteer.basePlace(region.code(), year, baseYear).code());
+    BasePlace base = gazetteer.basePlace(region.code(), year, baseYear);
+    values.put("base_region_code", base.code());
+    // A place that came whole through a change of code is one bureau before and after; one that
+    // came apart is not the bureau of what stands above its parts.
+    if (description.bureauId() != null && base.note().isEmpty()) {
+      String line = description.bureauId().substring(description.bureauId().indexOf(':'));
+      values.put("bureau_id", base.code() + line);
+    }
   }
 
   private static Date date(LocalDate date) {
@@ -164,11 +183,29 @@ public final class FactRows {
         });
   }
 
+  /** Content words of the counted parts, and sentences a part. */
+  private void words(TaggedPlan tagged, Map<String, Object> values) {
+    Plan plan = tagged.plan();
+    values.put(
+        Facts.WORDS,
+        contentWords.of(tagged, countedParts).entrySet().stream()
+            .map(e -> RowFactory.create(e.getKey(), e.getValue()))
+            .toArray(Row[]::new));
+    for (Part part : Part.values()) {
+      values.put(Facts.sentencesOf(part.label()), 0L);
+    }
+    for (Span sentence : plan.sentences()) {
+      String part = plan.parts().at(sentence.begin()).label();
+      values.merge(Facts.sentencesOf(part), 1L, (a, b) -> (Long) a + (Long) b);
+    }
+  }
+
   private static void nested(TaggedPlan tagged, Map<String, Object> values) {
     SpanRows spans = new SpanRows(tagged.plan(), (String) values.get("doc_id"));
+    CoveredTokens covered = new CoveredTokens(tagged);
     List<Row> mentions = new ArrayList<>();
     for (Mention mention : tagged.tagging().mentions()) {
-      mentions.add(spans.mention(mention.theme(), mention.term(), mention.span()));
+      mentions.add(spans.mention(mention, covered.of(mention)));
     }
     List<Row> excluded = new ArrayList<>();
     for (ExcludedMatch match : tagged.tagging().excluded()) {

@@ -22,6 +22,15 @@ public final class Facts {
   public static final String MENTIONS = "mentions";
   public static final String EXCLUDED = "excluded";
   public static final String SENTENCES = "sentences";
+
+  /** Content words of the counted parts: {@link #WORD}, one a word. */
+  public static final String WORDS = "words";
+
+  public static final StructType WORD =
+      new StructType()
+          .add("word", DataTypes.StringType, false)
+          .add("frequency", DataTypes.LongType, false);
+
   public static final String REASON = "reason";
   public static final String DETAIL = "detail";
 
@@ -48,7 +57,8 @@ public final class Facts {
           "duplicate_of",
           "duplicate_similarity",
           "n_tokens_counted",
-          "n_chars_counted");
+          "n_chars_counted",
+          "n_sentences_counted");
 
   private Facts() {}
 
@@ -60,6 +70,11 @@ public final class Facts {
   /** Code points of those tokens. */
   public static String charsOf(String part) {
     return "n_chars_" + part;
+  }
+
+  /** Sentences of one part. */
+  public static String sentencesOf(String part) {
+    return "n_sentences_" + part;
   }
 
   /** The columns of {@code documents} that one document gives by itself, in their order. */
@@ -76,6 +91,7 @@ public final class Facts {
     for (String part : parts) {
       fields.add(count(tokensOf(part), "", "").orNull().field());
       fields.add(count(charsOf(part), "", "").orNull().field());
+      fields.add(count(sentencesOf(part), "", "").orNull().field());
     }
     fields.add(string(FILE, "", "").orNull().field());
     fields.add(string(REASON, "", "").orNull().field());
@@ -87,6 +103,7 @@ public final class Facts {
     fields.add(nested(MENTIONS, planatlas.table.Mentions.TABLE));
     fields.add(nested(EXCLUDED, planatlas.table.Mentions.EXCLUDED));
     fields.add(nested(SENTENCES, planatlas.table.Sentences.TABLE));
+    fields.add(DataTypes.createStructField(WORDS, DataTypes.createArrayType(WORD, false), true));
     return DataTypes.createStructType(fields);
   }
 

@@ -1,5 +1,6 @@
 package planatlas.table;
 
+import static planatlas.table.Column.count;
 import static planatlas.table.Column.integer;
 import static planatlas.table.Column.string;
 
@@ -38,7 +39,15 @@ public final class Mentions {
               .orNull());
 
   public static final Table TABLE =
-      new Table("mentions", List.of("doc_id", "begin", "end", "theme_id"), SPAN);
+      new Table(
+          "mentions",
+          List.of("doc_id", "begin", "end", "theme_id"),
+          with(
+              SPAN,
+              count(
+                  "n_tokens",
+                  "所占词数（口径同 documents.n_tokens；同一主题两处提及共有的词归前者）",
+                  "tokens of the denominator that it covers or touches; one shared by two mentions of a theme counts with the first")));
 
   /** Matches that did not count: the same columns and the reason. */
   public static final Table EXCLUDED =

@@ -11,6 +11,7 @@ import planatlas.text.Section;
 import planatlas.text.Sentences;
 import planatlas.text.Span;
 import planatlas.theme.ExcludedMatch;
+import planatlas.theme.Mention;
 import planatlas.theme.Term;
 import planatlas.theme.Theme;
 
@@ -35,8 +36,13 @@ final class SpanRows {
     this.inCleaned = CodePoints.of(cleaned);
   }
 
-  Row mention(Theme theme, Term term, Span span) {
-    return RowFactory.create(cells(theme, term, span).toArray());
+  /**
+   * @param tokens that it covers
+   */
+  Row mention(Mention mention, long tokens) {
+    List<Object> cells = cells(mention.theme(), mention.term(), mention.span());
+    cells.add(tokens);
+    return RowFactory.create(cells.toArray());
   }
 
   Row excluded(ExcludedMatch match) {

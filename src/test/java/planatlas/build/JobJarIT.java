@@ -47,7 +47,8 @@ class JobJarIT {
     assertThat(names())
         .noneMatch(name -> name.startsWith("picocli/") || name.startsWith("org/apache/commons/"))
         .anyMatch(name -> name.startsWith("planatlas/shaded/picocli/"))
-        .anyMatch(name -> name.startsWith("planatlas/shaded/csv/"));
+        .anyMatch(name -> name.startsWith("planatlas/shaded/csv/"))
+        .anyMatch(name -> name.startsWith("planatlas/shaded/statistics/"));
   }
 
   @Test

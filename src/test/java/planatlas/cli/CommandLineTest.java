@@ -108,8 +108,7 @@ class CommandLineTest {
     Ended ended = execute("run", job());
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.errorLines())
-        .containsExactly(
-            "planatlas: " + input + ": has no files; expected .txt or .md files below it");
+        .containsExactly("planatlas: " + input + ": has no files; expected plans below it");
   }
 
   @Test

@@ -97,7 +97,7 @@ class CopiesRunTest {
         .isZero();
     assertThat(
             duck.number(
-                "select sum(n_docs) from theme_by_region_year where theme_id = 'double_reduction'"))
+                "select sum(n_docs) from theme_by_region_year where scope = 'own' and theme_id = 'double_reduction'"))
         .isEqualTo(plans.size() - STANDS_FOR.size());
     assertThat(
             duck.number(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.plan.Overrides;
 import planatlas.source.Limits;
+import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
 import planatlas.stage.InputFile;
 
@@ -33,6 +34,7 @@ class InputsTest {
             "out",
             2024,
             new Counting(List.of(), List.of()),
+            Comparing.DEFAULT,
             true,
             Limits.DEFAULT);
     return Inputs.list(job, new Configuration());
@@ -68,7 +70,7 @@ class InputsTest {
     assertThat(list("missing").problem())
         .isEqualTo(folder + "/missing: does not exist; expected a folder of plans");
     assertThat(list("empty").problem())
-        .isEqualTo(folder + "/empty: has no files; expected .txt or .md files below it");
+        .isEqualTo(folder + "/empty: has no files; expected plans below it");
     assertThat(list("file.txt").problem())
         .isEqualTo(folder + "/file.txt: is a file; expected a folder of plans");
   }

@@ -103,7 +103,9 @@ class RealTextsTest {
     try (Duck duck = run("gov-reports")) {
       assertThat(duck.number("select count(*) from documents")).isEqualTo(1194);
       assertThat(duck.number("select count(*) from rejects")).isZero();
-      assertThat(duck.number("select sum(frequency_all) from theme_by_region_year"))
+      assertThat(
+              duck.number(
+                  "select sum(frequency_all) from theme_by_region_year where scope = 'own'"))
           .isEqualTo(
               duck.number(
                   """

@@ -23,7 +23,13 @@ public final class Runs {
           "excluded_matches",
           "rejects",
           "coverage_by_region_year",
-          "theme_by_region_year");
+          "theme_by_region_year",
+          "bureau_peers",
+          "bureau_keyness",
+          "theme_adoption",
+          "theme_cooccurrence",
+          "term_share",
+          "emerging_terms");
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 

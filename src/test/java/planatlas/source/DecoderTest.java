@@ -151,14 +151,6 @@ class DecoderTest {
   }
 
   @Test
-  void signaturesOfOtherFormatsAreBinary() {
-    assertThat(
-            decode(
-                join("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), OPENING.getBytes(GB18030))))
-        .isEqualTo("BINARY: is PDF, not text");
-  }
-
-  @Test
   void aNulIsBinaryWhereverItStandsInTheSample() {
     byte[] text = OPENING.getBytes(StandardCharsets.UTF_8);
     text[text.length - 1] = 0;

@@ -1,0 +1,61 @@
+package planatlas.measure;
+
+import java.util.Arrays;
+
+/**
+ * Probabilities adjusted so that accepting all up to q holds the expected share of false ones among
+ * them below q: the step-up procedure, fed from the greatest to the smallest, so that a family of
+ * any size needs no memory. Not safe to share.
+ *
+ * <p>Y. Benjamini and Y. Hochberg (1995), Controlling the false discovery rate, Journal of the
+ * Royal Statistical Society B 57(1), 289-300.
+ */
+public final class BenjaminiHochberg {
+
+  private final long family;
+  private long rank;
+  private double previous = 1;
+  private double last = Double.POSITIVE_INFINITY;
+
+  /**
+   * @param family how many probabilities there are in all
+   */
+  public BenjaminiHochberg(long family) {
+    this.family = family;
+    this.rank = family;
+  }
+
+  /**
+   * The next smaller probability, adjusted. Equal ones get equal values.
+   *
+   * @throws IllegalArgumentException where {@code p} is no probability or greater than the one
+   *     before
+   * @throws IllegalStateException where the family has been used up
+   */
+  public double next(double p) {
+    if (!(p >= 0 && p <= 1) || p > last) {
+      throw new IllegalArgumentException(
+          "expected probabilities in falling order, got %s after %s".formatted(p, last));
+    }
+    if (rank == 0) {
+      throw new IllegalStateException("the family has only %d members".formatted(family));
+    }
+    last = p;
+    previous = Math.min(previous, p * family / rank);
+    rank--;
+    return previous;
+  }
+
+  /** A whole family at once, in its order. */
+  public static double[] adjust(double[] probabilities) {
+    Integer[] order = new Integer[probabilities.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, (i, j) -> Double.compare(probabilities[j], probabilities[i]));
+    BenjaminiHochberg family = new BenjaminiHochberg(probabilities.length);
+    double[] adjusted = new double[probabilities.length];
+    for (int i : order) {
+      adjusted[i] = family.next(probabilities[i]);
+    }
+    return adjusted;
+  }
+}

@@ -1,0 +1,177 @@
+package planatlas.stage;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import planatlas.measure.Association;
+import planatlas.table.ThemeCooccurrence;
+
+/** The table {@code theme_cooccurrence}. */
+final class PairThemes {
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("region_code", DataTypes.StringType)
+          .add("year", DataTypes.IntegerType)
+          .add("theme_id", DataTypes.StringType)
+          .add("other_theme_id", DataTypes.StringType)
+          .add("unit", DataTypes.StringType)
+          .add("n_units", DataTypes.LongType)
+          .add("n_theme", DataTypes.LongType)
+          .add("n_other", DataTypes.LongType)
+          .add("n_both", DataTypes.LongType)
+          .add("jaccard", DataTypes.DoubleType)
+          .add("npmi", DataTypes.DoubleType);
+
+  private PairThemes() {}
+
+  /**
+   * @param counted {@link CountedDocuments}
+   * @param mentions rows of {@code mentions}
+   * @param themeIds all of them
+   * @param ancestors {@link Reference#ancestors}
+   * @param regions {@link Reference#regions}
+   */
+  static Dataset<Row> apply(
+      Dataset<Row> counted,
+      Dataset<Row> mentions,
+      Counting counting,
+      List<String> themeIds,
+      Dataset<Row> ancestors,
+      Dataset<Row> regions) {
+    Column within = col("region_code").equalTo(col("descendant"));
+    Dataset<Row> units =
+        counted
+            .join(ancestors, within, "left")
+            .groupBy(col("ancestor").as("cell_region"), col("year").as("cell_year"))
+            .agg(sum("n_sentences").as("sentence"), count(lit(1)).as("document"));
+    Dataset<Row> pairs =
+        pairs(sentences(counted, mentions, counting))
+            .join(ancestors, within, "left")
+            .groupBy("ancestor", "year")
+            .agg(
+                collect_list(struct(col("unit"), col("theme"), col("other"), col("n")))
+                    .as("pairs"));
+    return ThemeCooccurrence.TABLE.conform(
+        units
+            .join(
+                pairs,
+                col("cell_region")
+                    .eqNullSafe(col("ancestor"))
+                    .and(col("cell_year").eqNullSafe(col("year"))),
+                "left")
+            .select("cell_region", "cell_year", "sentence", "document", "pairs")
+            .flatMap(new Associations(themeIds), Encoders.row(SCHEMA))
+            .join(regions, col("region_code").equalTo(col("code")), "left"));
+  }
+
+  /** A row a sentence with a core mention: its region and year, and its themes in order. */
+  private static Dataset<Row> sentences(
+      Dataset<Row> counted, Dataset<Row> mentions, Counting counting) {
+    return mentions
+        .filter(col("part").isin(counting.parts().toArray()).and(col("strength").equalTo("core")))
+        .select("doc_id", "sentence_begin", "theme_id")
+        .join(counted.select("doc_id", "region_code", "year"), "doc_id")
+        .groupBy("doc_id", "region_code", "year", "sentence_begin")
+        .agg(array_sort(collect_set("theme_id")).as("themes"));
+  }
+
+  /** How many sentences, and documents, of a region and year have both of two themes, or one. */
+  private static Dataset<Row> pairs(Dataset<Row> sentences) {
+    Dataset<Row> documents =
+        sentences
+            .withColumn("theme", explode(col("themes")))
+            .groupBy("doc_id", "region_code", "year")
+            .agg(array_sort(collect_set("theme")).as("themes"));
+    return sentences
+        .select(col("region_code"), col("year"), col("themes"), lit("sentence").as("unit"))
+        .unionByName(
+            documents.select(
+                col("region_code"), col("year"), col("themes"), lit("document").as("unit")))
+        .withColumn("theme", explode(col("themes")))
+        .withColumn("other", explode(filter(col("themes"), t -> t.geq(col("theme")))))
+        .groupBy("region_code", "year", "unit", "theme", "other")
+        .agg(count(lit(1)).as("n"));
+  }
+
+  /** Every pair of themes in both units, for one place and year. */
+  private static final class Associations implements FlatMapFunction<Row, Row> {
+
+    private static final long serialVersionUID = 1;
+
+    private final ArrayList<String> themes;
+
+    Associations(List<String> themes) {
+      this.themes = new ArrayList<>(themes.stream().sorted().toList());
+    }
+
+    @Override
+    public Iterator<Row> call(Row cell) {
+      Map<String, Long> counts = new HashMap<>();
+      if (!cell.isNullAt(4)) {
+        for (Row pair : cell.<Row>getList(4)) {
+          counts.merge(
+              key(pair.getString(0), pair.getString(1), pair.getString(2)),
+              pair.getLong(3),
+              Long::sum);
+        }
+      }
+      List<Row> rows = new ArrayList<>();
+      pairs("sentence", cell, cell.getLong(2), counts, rows);
+      pairs("document", cell, cell.getLong(3), counts, rows);
+      return rows.iterator();
+    }
+
+    private void pairs(
+        String unit, Row cell, long units, Map<String, Long> counts, List<Row> rows) {
+      for (int i = 0; i < themes.size(); i++) {
+        for (int j = i + 1; j < themes.size(); j++) {
+          String one = themes.get(i);
+          String other = themes.get(j);
+          long withOne = counts.getOrDefault(key(unit, one, one), 0L);
+          long withOther = counts.getOrDefault(key(unit, other, other), 0L);
+          long both = counts.getOrDefault(key(unit, one, other), 0L);
+          Association association = Association.of(withOne, withOther, both, units);
+          rows.add(
+              RowFactory.create(
+                  cell.get(0),
+                  cell.get(1),
+                  one,
+                  other,
+                  unit,
+                  units,
+                  withOne,
+                  withOther,
+                  both,
+                  association.jaccard().isPresent() ? association.jaccard().getAsDouble() : null,
+                  association.npmi().isPresent() ? association.npmi().getAsDouble() : null));
+        }
+      }
+    }
+
+    private static String key(String unit, String one, String other) {
+      return unit + "|" + one + "|" + other;
+    }
+  }
+}

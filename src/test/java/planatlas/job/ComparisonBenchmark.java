@@ -1,0 +1,80 @@
+package planatlas.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import planatlas.region.Gazetteer;
+import planatlas.stage.Comparing;
+import planatlas.stage.Counting;
+import planatlas.stage.SyntheticFacts;
+import planatlas.stage.TableWriter;
+import planatlas.stage.WriteTables;
+import planatlas.table.FactRows;
+import planatlas.table.Facts;
+
+/**
+ * How long it takes to compare the facts of many documents, and how much of them passes through the
+ * driver. Not run with the tests: {@code mvn test -Dtest=ComparisonBenchmark}, with {@code
+ * -Ddocuments=} for another number.
+ */
+class ComparisonBenchmark {
+
+  private static final int BASE_YEAR = 2024;
+
+  @TempDir Path folder;
+
+  /** Nanoseconds that this process has had of all processors. */
+  private static long processor() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  @Test
+  void comparesTheFactsOfManyDocuments() throws IOException {
+    long documents = Long.getLong("documents", 100_000);
+    int words = Integer.getInteger("words", 600);
+    Gazetteer gazetteer = Gazetteer.shipped();
+    SyntheticFacts synthetic =
+        new SyntheticFacts(SyntheticFacts.divisions(gazetteer, BASE_YEAR, 4000), words);
+    try (SparkSession spark = Sessions.open("benchmark", 2, Long.MAX_VALUE)) {
+      String at = folder.toUri().toString();
+      synthetic
+          .rows(spark, documents, 8)
+          .write()
+          .option("compression", "lz4_raw")
+          .parquet(at + "/facts");
+      Dataset<Row> facts = spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(at + "/facts");
+      WriteTables tables = new WriteTables(spark, new TableWriter(at, 4));
+      Counting counting = new Counting(List.of("work_points"), List.of("plan", "other"));
+      long start = System.nanoTime();
+      tables.facts(facts, counting, false);
+      long written = System.nanoTime();
+      long startOfProcessor = processor();
+      DriverTraffic traffic = new DriverTraffic();
+      spark.sparkContext().addSparkListener(traffic);
+      tables.comparisons(
+          facts, counting, Comparing.DEFAULT, SyntheticFacts.lexicons(), gazetteer, BASE_YEAR);
+      long compared = System.nanoTime();
+      long processor = processor() - startOfProcessor;
+      System.out.printf(
+          "%,d documents: documents and mentions written in %.1f s, compared in %.1f s; %.1f s of processor%n"
+              + "largest result of a job on the driver %,d bytes, %d jobs%n%s",
+          documents,
+          (written - start) / 1e9,
+          (compared - written) / 1e9,
+          processor / 1e9,
+          traffic.largest(),
+          traffic.jobs(),
+          traffic.report());
+      assertThat((compared - written) / 1e9).isLessThan(120);
+    }
+  }
+}
