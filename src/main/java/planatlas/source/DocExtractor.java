@@ -26,7 +26,7 @@ final class DocExtractor implements Extractor {
   private static final char CELL_END = 7;
 
   @Override
-  public Outcome<Extraction> extract(byte[] bytes, String charset, int most) throws IOException {
+  public Outcome<Extraction> extract(byte[] bytes, String charset, int most) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntry("WordDocument")) {
@@ -36,6 +36,9 @@ final class DocExtractor implements Extractor {
         return Outcome.rejected(Reason.ENCRYPTED, "is an Office document locked with a password");
       }
       return TextForms.unread(what(root));
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return Outcome.rejected(
+          Reason.DAMAGED, "is no sound Word document: %s".formatted(e.getMessage()));
     }
   }
 

@@ -16,7 +16,7 @@ import planatlas.outcome.Reason;
 final class PdfExtractor implements Extractor {
 
   @Override
-  public Outcome<Extraction> extract(byte[] bytes, String charset, int most) throws IOException {
+  public Outcome<Extraction> extract(byte[] bytes, String charset, int most) {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       PdfLines lines = new PdfLines(most);
       List<List<PdfLine>> pages = lines.of(document);
@@ -37,6 +37,8 @@ final class PdfExtractor implements Extractor {
       return Outcome.accepted(Extraction.whole(PdfParagraphs.of(bodies), method, Map.of()));
     } catch (InvalidPasswordException e) {
       return Outcome.rejected(Reason.ENCRYPTED, "is a PDF locked with a password");
+    } catch (IOException e) {
+      return Outcome.rejected(Reason.DAMAGED, "is no sound PDF: " + e.getMessage());
     }
   }
 }
