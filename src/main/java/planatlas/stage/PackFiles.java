@@ -1,5 +1,8 @@
 package planatlas.stage;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lower;
+
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
@@ -82,6 +85,16 @@ public final class PackFiles {
         .option("parquet.page.size.row.check.min", ROWS_A_CHECK)
         .option("parquet.block.size.row.check.min", ROWS_A_CHECK)
         .parquet(to);
+  }
+
+  /** How many files each reason kept out, null for those that are in. */
+  public static Dataset<Row> reasons(SparkSession spark, String corpus) {
+    return spark
+        .read()
+        .schema(SCHEMA)
+        .parquet(corpus)
+        .groupBy(lower(col(REASON)))
+        .count();
   }
 
   private static Row row(InputFile file, Limits limits, Configuration hadoop) {
