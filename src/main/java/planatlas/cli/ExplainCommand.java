@@ -76,7 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
             .analyze(file.toString(), format.orElseThrow(), bytes)
             .fold(
                 tagged -> {
-                  out.print(new Explanation(tagged, instruments.gazetteer(), colored).text());
+                  out.print(
+                      new Explanation(
+                              tagged, instruments.gazetteer(), instruments.baseYear(), colored)
+                          .text());
                   return ExitCode.DONE.code();
                 },
                 (reason, detail) -> {

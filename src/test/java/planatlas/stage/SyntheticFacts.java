@@ -110,7 +110,9 @@ public record SyntheticFacts(List<String> regions, int words) implements Seriali
     values.put("source_sha256", docId);
     long content = i % 97 == 96 ? i - 1 : i;
     values.put("content_sha256", "content" + content);
-    values.put(Facts.SIGNATURE, new Random(content).longs(SIGNATURE, 0, Long.MAX_VALUE).sorted().boxed().toArray());
+    values.put(
+        Facts.SIGNATURE,
+        new Random(content).longs(SIGNATURE, 0, Long.MAX_VALUE).sorted().boxed().toArray());
     values.put(Facts.CONTENT_CHARS, 3000L);
     values.put(Facts.DROPPED, false);
     values.put(Facts.OVERRIDES, new Integer[0]);
