@@ -74,7 +74,10 @@ final class ExplainCommand implements Callable<Integer> {
               .input()
               .then(instruments.analyzer()::analyze)
               .<String>fold(
-                  tagged -> new Explanation(tagged, instruments.gazetteer(), colored).text(),
+                  tagged ->
+                      new Explanation(
+                              tagged, instruments.gazetteer(), instruments.baseYear(), colored)
+                          .text(),
                   (reason, detail) ->
                       "%s is rejected: %s: it %s%n"
                           .formatted(found.locator(), reason.label(), detail)));

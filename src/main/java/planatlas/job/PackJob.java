@@ -62,9 +62,10 @@ public final class PackJob {
     }
     progress.listed(inputs.files().size());
     try (SparkSession spark = Sessions.open("pack " + job.name(), threads, inputs.bytes())) {
-      Path target = InputListing.isLocal(to)
-          ? new Path(InputListing.localPath(to).toAbsolutePath().toUri())
-          : new Path(to);
+      Path target =
+          InputListing.isLocal(to)
+              ? new Path(InputListing.localPath(to).toAbsolutePath().toUri())
+              : new Path(to);
       FileSystem store = target.getFileSystem(spark.sparkContext().hadoopConfiguration());
       if (store.exists(target)) {
         return Result.failed(

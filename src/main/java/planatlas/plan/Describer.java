@@ -79,7 +79,7 @@ public final class Describer {
         title.own(),
         title.spans(),
         issuer,
-        region.code() == null ? null : region.code() + ":" + line(issuer, subject),
+        line(issuer, subject),
         number,
         kind,
         published,

@@ -89,12 +89,7 @@ public final class PackFiles {
 
   /** How many files each reason kept out, null for those that are in. */
   public static Dataset<Row> reasons(SparkSession spark, String corpus) {
-    return spark
-        .read()
-        .schema(SCHEMA)
-        .parquet(corpus)
-        .groupBy(lower(col(REASON)))
-        .count();
+    return spark.read().schema(SCHEMA).parquet(corpus).groupBy(lower(col(REASON))).count();
   }
 
   private static Row row(InputFile file, Limits limits, Configuration hadoop) {

@@ -12,8 +12,7 @@ import planatlas.PlanFixtures;
 /** Tables as inputs of a job: what their columns say, and what is wrong with rows. */
 class TableRunTest {
 
-  private static final String BODY =
-      "全区教育系统深入推进集团化办学，巩固双减成果，加强中小学心理健康教育，办好每一所学校。";
+  private static final String BODY = "全区教育系统深入推进集团化办学，巩固双减成果，加强中小学心理健康教育，办好每一所学校。";
 
   @TempDir Path folder;
 
@@ -69,7 +68,8 @@ class TableRunTest {
                     .isEqualTo("crawl.csv#1|990102|2024|table column: 望湖区|table column: 2024|null"),
             row ->
                 assertThat(row)
-                    .startsWith("crawl.csv#2|990202|2022|table column: 沐云省临岳市北渚区|table column: 2022年"),
+                    .startsWith(
+                        "crawl.csv#2|990202|2022|table column: 沐云省临岳市北渚区|table column: 2022年"),
             row -> assertThat(row).startsWith("crawl.csv#3|990221|2021|table column: 990221|"),
             row ->
                 assertThat(row)

@@ -23,12 +23,51 @@ class ReadingFuzz {
 
   private static final List<String> MARKUP =
       List.of(
-          "<", ">", "</", "<!--", "-->", "<div>", "</div>", "<table><tr><td>", "</td></tr></table>",
-          "<script>", "</script>", "<title>", "<h1>", "</h1>", "<br>", "<p style='display:none'>",
-          "<a href=x>", "</a>", "<div id=UCAP-CONTENT>", "<td", " class=\"TRS_Editor\"", "<svg>",
-          "<![CDATA[", "]]>", "&nbsp;", "&#x0;", "&#55296;", "&#x1F600;", "<meta charset=gbk>", "<pre>",
-          "<frameset>", "<select><option>", "<math>", "<template>", "\0", "<ul><li>", "<nav>", "<body hidden>",
-          "<div hidden>", "<html>", "</html>", "</body>", "<main>", "<article>", "<title/>");
+          "<",
+          ">",
+          "</",
+          "<!--",
+          "-->",
+          "<div>",
+          "</div>",
+          "<table><tr><td>",
+          "</td></tr></table>",
+          "<script>",
+          "</script>",
+          "<title>",
+          "<h1>",
+          "</h1>",
+          "<br>",
+          "<p style='display:none'>",
+          "<a href=x>",
+          "</a>",
+          "<div id=UCAP-CONTENT>",
+          "<td",
+          " class=\"TRS_Editor\"",
+          "<svg>",
+          "<![CDATA[",
+          "]]>",
+          "&nbsp;",
+          "&#x0;",
+          "&#55296;",
+          "&#x1F600;",
+          "<meta charset=gbk>",
+          "<pre>",
+          "<frameset>",
+          "<select><option>",
+          "<math>",
+          "<template>",
+          "\0",
+          "<ul><li>",
+          "<nav>",
+          "<body hidden>",
+          "<div hidden>",
+          "<html>",
+          "</html>",
+          "</body>",
+          "<main>",
+          "<article>",
+          "<title/>");
 
   private static Arbitrary<byte[]> pieces() {
     List<byte[]> seeds =
@@ -100,8 +139,7 @@ class ReadingFuzz {
                         .between(begin, page.length())
                         .map(end -> page.substring(begin, end)));
     Arbitrary<String> marks =
-        Arbitraries.of(MARKUP)
-            .flatMap(m -> Arbitraries.of(1, 1, 1, 2, 700).map(n -> m.repeat(n)));
+        Arbitraries.of(MARKUP).flatMap(m -> Arbitraries.of(1, 1, 1, 2, 700).map(n -> m.repeat(n)));
     return Arbitraries.oneOf(slices, marks, marks, Arbitraries.strings().ofMaxLength(20))
         .list()
         .ofMaxSize(30)
