@@ -90,7 +90,12 @@ final class Decoder {
     if (name == null) {
       return Optional.empty();
     }
-    String wide = name.toLowerCase(Locale.ROOT).startsWith("gb") ? "GB18030" : name;
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("utf-16") || lower.startsWith("utf-32")) {
+      // Nearly any bytes are valid in it, and a page that could be asked is in no such charset.
+      return Optional.empty();
+    }
+    String wide = lower.startsWith("gb") ? "GB18030" : name;
     try {
       return strict(bytes, 0, Charset.forName(wide))
           .filter(d -> isPlausible(d.text()))

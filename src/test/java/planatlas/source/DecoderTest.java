@@ -151,6 +151,18 @@ class DecoderTest {
   }
 
   @Test
+  void aPageThatSaysItIsInUtf16IsNot() {
+    byte[] page = ("<meta charset=\"utf-16\">" + OPENING).getBytes(GB18030);
+    assertThat(decode(page)).endsWith(OPENING);
+  }
+
+  @Test
+  void utf16WithoutAMarkIsReadWhereItIsProse() {
+    assertThat(decode(OPENING.getBytes(StandardCharsets.UTF_16LE))).endsWith(OPENING);
+    assertThat(decode(OPENING.getBytes(StandardCharsets.UTF_16BE))).endsWith(OPENING);
+  }
+
+  @Test
   void aNulIsBinaryWhereverItStandsInTheSample() {
     byte[] text = OPENING.getBytes(StandardCharsets.UTF_8);
     text[text.length - 1] = 0;

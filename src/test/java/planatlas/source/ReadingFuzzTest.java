@@ -17,7 +17,7 @@ import planatlas.text.Span;
 
 /** Charsets and pages, cut, mixed and spoilt. */
 @Tag("slow")
-class ReadingFuzz {
+class ReadingFuzzTest {
 
   private static final long SLOW = 10_000;
 
@@ -105,7 +105,7 @@ class ReadingFuzz {
   void whateverIsDecodedEncodesToWhatItWas() {
     long tried =
         FuzzTime.fill(
-            pieces().list().ofMaxSize(8).map(ReadingFuzz::joined),
+            pieces().list().ofMaxSize(8).map(ReadingFuzzTest::joined),
             SLOW,
             bytes ->
                 Decoder.decode(bytes)
@@ -154,7 +154,7 @@ class ReadingFuzz {
             SLOW,
             html -> {
               Outcome<Extraction> outcome = HtmlPage.extract(html, "UTF-8", 1_000_000);
-              outcome.fold(ReadingFuzz::isSound, (reason, detail) -> true);
+              outcome.fold(ReadingFuzzTest::isSound, (reason, detail) -> true);
               String read =
                   new SourceReader(Limits.DEFAULT)
                       .read("a.html", html.getBytes(StandardCharsets.UTF_8))

@@ -13,7 +13,7 @@ import planatlas.Generated;
 
 /** Numbers, brackets and headings in any order. */
 @Tag("slow")
-class SectionFuzz {
+class SectionFuzzTest {
 
   private static final List<String> MARKS =
       List.of(
@@ -58,7 +58,7 @@ class SectionFuzz {
             .list()
             .ofMaxSize(60)
             .map(pieces -> String.join("", pieces));
-    long tried = FuzzTime.fill(texts, 10_000, SectionFuzz::check);
+    long tried = FuzzTime.fill(texts, 10_000, SectionFuzzTest::check);
     assertThat(tried).isPositive();
   }
 
