@@ -30,10 +30,7 @@ final class CsvRows implements Rows {
     this.file = file;
     this.columns = columns;
     BufferedReader reader =
-        new BufferedReader(
-            new BoundedReader(
-                new InputStreamReader(in, TableCharset.strict(charset)), Long.MAX_VALUE),
-            1 << 13);
+        new BufferedReader(new InputStreamReader(in, TableCharset.strict(charset)), 1 << 13);
     char delimiter = delimiter(reader);
     this.bounded = new BoundedReader(reader, 2L * limits.characters() + (1 << 13));
     this.parser =

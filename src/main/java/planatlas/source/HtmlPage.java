@@ -70,14 +70,14 @@ final class HtmlPage {
             .findFirst();
     Element main =
         selector.map(page::fullest).orElseGet(() -> TextDensity.of(parsed.body()).main());
-    HtmlLines lines = new HtmlLines(main, page.title(main), most);
+    List<String> names = page.names(metadata);
+    HtmlLines lines = new HtmlLines(main, page.title(main, names), most);
     if (!lines.read(parsed.body())) {
       return Outcome.rejected(
           Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most));
     }
     String method = selector.map(s -> "selector " + s.css()).orElse("density");
-    return Outcome.accepted(
-        lines.extraction(page.siteLine(), page.names(metadata), charset, method, metadata));
+    return Outcome.accepted(lines.extraction(page.siteLine(), names, charset, method, metadata));
   }
 
   private void dropWhatNobodySees() {
@@ -112,20 +112,35 @@ final class HtmlPage {
   }
 
   /** The element that holds the title, outside of the text; null where none is known to. */
-  private Element title(Element main) {
+  private Element title(Element main, List<String> names) {
     for (SiteSelectors.Selector selector : SiteSelectors.shipped().titles()) {
       for (Element element : found(selector)) {
-        int ideographs = TextDensity.ideographs(element);
         boolean apart =
             element != main
                 && !element.parents().contains(main)
                 && !main.parents().contains(element);
-        if (apart && ideographs >= 6 && ideographs <= 100) {
+        if (apart && isTitle(element, names)) {
           return element;
         }
       }
     }
     return null;
+  }
+
+  /** The name of a site stands in such places too: where the head names the page, it decides. */
+  private static boolean isTitle(Element element, List<String> names) {
+    int ideographs = TextDensity.ideographs(element);
+    if (ideographs < 6 || ideographs > 100) {
+      return false;
+    }
+    String words = TitleLine.squeeze(element.text());
+    List<String> known =
+        names.stream()
+            .map(TitleLine::squeeze)
+            .filter(name -> TextDensity.ideographs(name) >= 6)
+            .toList();
+    return known.isEmpty()
+        || known.stream().anyMatch(name -> name.contains(words) || words.contains(name));
   }
 
   private Map<String, String> metadata() {
@@ -154,7 +169,6 @@ final class HtmlPage {
 
   /** By what names a line of the page is known as its title. */
   private List<String> names(Map<String, String> metadata) {
-    return List.of(
-        metadata.getOrDefault("title", ""), page.title(), BETWEEN.split(page.title().strip())[0]);
+    return List.of(metadata.getOrDefault("title", ""), BETWEEN.split(page.title().strip())[0]);
   }
 }

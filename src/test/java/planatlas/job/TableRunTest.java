@@ -7,9 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
-import planatlas.PlanFixtures;
 
-/** Tables as inputs of a job: what their columns say, and what is wrong with rows. */
+/** Tables as inputs of a job: what their columns say goes before the text. */
 class TableRunTest {
 
   private static final String BODY = "全区教育系统深入推进集团化办学，巩固双减成果，加强中小学心理健康教育，办好每一所学校。";
@@ -79,54 +78,5 @@ class TableRunTest {
         .containsExactly("crawl.csv#5|empty|has nothing in column text");
     assertThat(rows("select count(*) from mentions where source_begin is not null"))
         .containsExactly("0");
-  }
-
-  @Test
-  void aLineThatIsNoJsonIsOneRejectAndTheNextIsRead() {
-    Runs.write(
-        folder.resolve("rows/a.jsonl"),
-        "{\"t\": \"北渚区教育局2023年工作要点\\n%1$s\"}\n{\"t\": \n[1]\n{\"t\": \"北渚区教育局2022年工作要点\\n%1$s\"}\n"
-            .formatted(BODY));
-    RunResult result = run("{\"table\": \"rows\", \"columns\": {\"text\": \"t\"}}");
-    assertThat(result.exit()).as(result.problem()).isEqualTo(ExitCode.DONE);
-    assertThat(rows("select source, plan_year from documents order by source"))
-        .containsExactly("rows/a.jsonl#1|2023", "rows/a.jsonl#4|2022");
-    assertThat(rows("select source, reason from rejects order by source"))
-        .containsExactly("rows/a.jsonl#2|damaged", "rows/a.jsonl#3|damaged");
-  }
-
-  @Test
-  void aColumnThatIsNotThereIsNamedWithThoseThatAre() {
-    Runs.write(folder.resolve("crawl.csv"), "a,b\n1,2\n");
-    RunResult result =
-        run("{\"table\": \"crawl.csv\", \"columns\": {\"html\": \"page\", \"url\": \"b\"}}");
-    assertThat(result.exit()).isEqualTo(ExitCode.REFUSED);
-    assertThat(result.problem())
-        .contains("crawl.csv (unsupported) has no column \"page\"; its columns are a, b");
-  }
-
-  @Test
-  void aRowWithoutAnEndIsNotReadIntoMemory() {
-    Runs.write(
-        folder.resolve("crawl.csv"),
-        "text\n\"北渚区教育局2023年工作要点\n%s\"\n\"%s".formatted(BODY, "办好学校".repeat(10_000_000)));
-    RunResult result = run("{\"table\": \"crawl.csv\", \"columns\": {\"text\": \"text\"}}");
-    assertThat(result.exit()).as(result.problem()).isEqualTo(ExitCode.DONE);
-    assertThat(rows("select source from documents")).containsExactly("crawl.csv#1");
-    assertThat(rows("select source, detail from rejects"))
-        .singleElement()
-        .asString()
-        .startsWith("crawl.csv|breaks off behind 1 inputs: ")
-        .contains("a row has more than 20,008,192 characters");
-  }
-
-  @Test
-  void aTitleBesideATextStandsInFrontOfItOnce() {
-    Runs.write(
-        folder.resolve("crawl.csv"),
-        "text,title\n\"%1$s\n%2$s\",%1$s\n%2$s,%1$s\n"
-            .formatted("北渚区教育局2023年工作要点", BODY + PlanFixtures.TITLE));
-    run("{\"table\": \"crawl.csv\", \"columns\": {\"text\": \"text\", \"title\": \"title\"}}");
-    assertThat(rows("select distinct content_sha256 from documents")).hasSize(1);
   }
 }
