@@ -275,8 +275,9 @@ class CommandLineTest {
   }
 
   @Test
-  void lexiconDiffNamesWhatEnteredAndLeft() throws IOException {
+  void lexiconDiffNamesWhatEnteredAndLeftAndCountsACopyOnce() throws IOException {
     Runs.write(input.resolve("plan.txt"), PLAN);
+    Runs.write(input.resolve("zz_copy.txt"), PLAN);
     Path before = Runs.write(folder.resolve("before.json"), oneTerm("双减"));
     Path after = Runs.write(folder.resolve("after.json"), oneTerm("集团化办学"));
     Path out = folder.resolve("diff");
