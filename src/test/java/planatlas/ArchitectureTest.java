@@ -115,7 +115,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers(
               "region", "plan", "theme", "table", "stage", "publish", "job", "cli")
           .whereLayer("measure")
-          .mayOnlyBeAccessedByLayers("stage", "publish", "job", "cli")
+          .mayOnlyBeAccessedByLayers("theme", "stage", "publish", "job", "cli")
           .whereLayer("text")
           .mayOnlyBeAccessedByLayers(
               "segment", "source", "region", "plan", "theme", "table", "stage", "publish", "job",

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import planatlas.job.Audit;
 import planatlas.job.ExitCode;
+import planatlas.measure.Interval;
+import planatlas.measure.Wilson;
 import planatlas.outcome.Problem;
-import planatlas.theme.gold.Interval;
 
 /** {@code planatlas audit OUTPUT} and {@code planatlas audit --read FILE}. */
 @Command(
@@ -104,7 +105,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static String share(int right, int judged) {
-    Interval interval = Interval.wilson(right, judged);
+    Interval interval = Wilson.interval(right, judged);
     return String.format(
         Locale.ROOT, "%.2f [%.2f, %.2f]", (double) right / judged, interval.low(), interval.high());
   }

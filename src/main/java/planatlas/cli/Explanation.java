@@ -30,13 +30,15 @@ final class Explanation {
   private final TaggedPlan tagged;
   private final Plan plan;
   private final Gazetteer gazetteer;
+  private final int baseYear;
   private final boolean colored;
   private final StringBuilder text = new StringBuilder();
 
-  Explanation(TaggedPlan tagged, Gazetteer gazetteer, boolean colored) {
+  Explanation(TaggedPlan tagged, Gazetteer gazetteer, int baseYear, boolean colored) {
     this.tagged = tagged;
     this.plan = tagged.plan();
     this.gazetteer = gazetteer;
+    this.baseYear = baseYear;
     this.colored = colored;
   }
 
@@ -60,7 +62,7 @@ final class Explanation {
     line("published", d.publishedOn());
     line("plan year", year(d));
     line("region", region(d));
-    line("bureau", d.bureauId());
+    line("bureau", d.bureauId(gazetteer, baseYear));
     d.notes().forEach(note -> line("note", note));
     for (FramePiece piece : plan.source().frame()) {
       line(
@@ -92,7 +94,7 @@ final class Explanation {
               : ", certainly of " + d.region().level().label() + " level";
       return "unknown" + level + evidence;
     }
-    int year = d.year() == null ? 2024 : d.year().first();
+    int year = d.year() == null ? baseYear : d.year().first();
     String names =
         gazetteer
             .division(d.region().code(), year)

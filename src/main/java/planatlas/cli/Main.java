@@ -19,6 +19,7 @@ import planatlas.job.Version;
       AuditCommand.class,
       PageCommand.class,
       ExportCommand.class,
+      PackCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import planatlas.job.GoldRun;
+import planatlas.measure.Interval;
 import planatlas.theme.gold.Evaluation;
 import planatlas.theme.gold.GoldSentence;
-import planatlas.theme.gold.Interval;
 import planatlas.theme.gold.Judgement;
 import planatlas.theme.gold.Score;
 

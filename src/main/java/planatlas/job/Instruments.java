@@ -19,7 +19,12 @@ import planatlas.theme.PlanAnalyzer;
 import planatlas.theme.Tagger;
 
 /** What reads single documents without Spark, set up as a job would have it. Safe to share. */
-public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexicon> lexicons) {
+public record Instruments(
+    PlanAnalyzer analyzer,
+    Gazetteer gazetteer,
+    int baseYear,
+    List<Lexicon> lexicons,
+    Limits limits) {
 
   private static final String SHIPPED_LEXICON = "data/themes/education.json";
 
@@ -29,12 +34,17 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
         .then(
             job ->
                 Checked.valid(
-                    of(job.plainLexicons(), job.gazetteer(), job.overrides(), job.limits())));
+                    of(
+                        job.plainLexicons(),
+                        job.gazetteer(),
+                        job.baseYear(),
+                        job.overrides(),
+                        job.limits())));
   }
 
   /** The same without overrides: what the program finds by itself. */
   static Instruments of(Job job) {
-    return of(job.plainLexicons(), job.gazetteer(), Overrides.NONE, job.limits());
+    return of(job.plainLexicons(), job.gazetteer(), job.baseYear(), Overrides.NONE, job.limits());
   }
 
   /** These lexicons, or the shipped one where there are none, with the shipped divisions. */
@@ -50,7 +60,8 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
       lexicon(file).fold(lexicons::add, problems::addAll);
     }
     return problems.isEmpty()
-        ? Checked.valid(of(lexicons, Gazetteer.shipped(), Overrides.NONE, Limits.DEFAULT))
+        ? Checked.valid(
+            of(lexicons, Gazetteer.shipped(), JobReader.BASE_YEAR, Overrides.NONE, Limits.DEFAULT))
         : new Checked.Invalid<>(problems);
   }
 
@@ -65,7 +76,11 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
   }
 
   private static Instruments of(
-      List<Lexicon> lexicons, Gazetteer gazetteer, Overrides overrides, Limits limits) {
+      List<Lexicon> lexicons,
+      Gazetteer gazetteer,
+      int baseYear,
+      Overrides overrides,
+      Limits limits) {
     return new Instruments(
         new PlanAnalyzer(
             new SourceReader(limits),
@@ -73,6 +88,8 @@ public record Instruments(PlanAnalyzer analyzer, Gazetteer gazetteer, List<Lexic
             HanLpSegmenter.shared(),
             new Tagger(lexicons)),
         gazetteer,
-        lexicons);
+        baseYear,
+        lexicons,
+        limits);
   }
 }

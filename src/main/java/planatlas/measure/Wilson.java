@@ -35,4 +35,17 @@ public final class Wilson {
     return new Interval(
         successes == 0 ? 0 : centre - half, successes == trials ? 1 : centre + half);
   }
+
+  /**
+   * The interval of F1 = 2·TP / (2·TP + FP + FN): that of F* = TP / (TP + FP + FN), a proportion,
+   * and from it F1 = 2F* / (1 + F*), which is monotone ("Wilson indirect", Lam, Gopal and Qian
+   * 2023, arXiv:2309.14621). It needs no chance and does not shrink to nothing at 1.
+   *
+   * @param wrong FP + FN
+   * @throws IllegalArgumentException as {@link #interval}
+   */
+  public static Interval f1(long truePositive, long wrong) {
+    Interval star = interval(truePositive, truePositive + wrong);
+    return new Interval(2 * star.low() / (1 + star.low()), 2 * star.high() / (1 + star.high()));
+  }
 }

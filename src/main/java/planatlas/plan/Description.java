@@ -2,6 +2,8 @@ package planatlas.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import planatlas.region.BasePlace;
+import planatlas.region.Gazetteer;
 import planatlas.region.RegionAnswer;
 import planatlas.text.Span;
 
@@ -12,7 +14,8 @@ import planatlas.text.Span;
  * @param titleSpans where the title, and that of a letter around it, stand in the cleaned text,
  *     repeats included, in order; empty where the title is of the page alone
  * @param issuer the body that speaks, by its fullest name in the document, in simplified characters
- * @param bureauId region and line of work, one identity through renamings; null without a region
+ * @param line the line of work of the issuer or, where the name does not tell, of the subject:
+ *     {@code education}
  * @param docNumber as printed: 泰海教〔2020〕28号
  * @param publishedOn when the page was put up
  * @param issuedOn when the document was signed or printed
@@ -25,7 +28,7 @@ public record Description(
     String title,
     List<Span> titleSpans,
     String issuer,
-    String bureauId,
+    String line,
     String docNumber,
     DocKind kind,
     LocalDate publishedOn,
@@ -40,5 +43,21 @@ public record Description(
     titleSpans = List.copyOf(titleSpans);
     notes = List.copyOf(notes);
     overrideLines = List.copyOf(overrideLines);
+  }
+
+  /**
+   * One identity of the bureau through renamings: its place and its line of work, {@code
+   * 330105:education}. The place is the one that {@code baseYear} has; a place that has come apart
+   * since keeps its own code, since it is not the bureau of what stands above its parts.
+   *
+   * @return null without a region
+   */
+  public String bureauId(Gazetteer gazetteer, int baseYear) {
+    if (region.code() == null) {
+      return null;
+    }
+    BasePlace base =
+        gazetteer.basePlace(region.code(), year == null ? baseYear : year.first(), baseYear);
+    return (base.note().isEmpty() ? base.code() : region.code()) + ":" + line;
   }
 }

@@ -58,13 +58,11 @@ public final class CompareLexicons {
    * place and the sentence.
    *
    * @param facts of both lexicons; only documents and parts that {@code counting} counts are
-   *     compared
+   *     compared, of copies only the one that stands
    */
   public static Dataset<Row> matches(Dataset<Row> facts, Counting counting) {
     Dataset<Row> mentions =
         facts
-            .filter(col("doc_kind").isin(counting.kinds().toArray()))
-            .filter(coalesce(col(Facts.DROPPED), lit(false)).equalTo(false))
             .select(explode(col(Facts.MENTIONS)).as("m"))
             .select("m.*")
             .filter(col("part").isin(counting.parts().toArray()));
@@ -86,12 +84,14 @@ public final class CompareLexicons {
                 col("s.begin").as("s_begin"),
                 col("s.text").as("sentence"));
     Dataset<Row> documents =
-        facts.select(
-            col("doc_id").as("d_doc_id"),
-            col("source"),
-            col("base_region_code"),
-            col("region_name"),
-            col("plan_year"));
+        DescribeDocuments.apply(facts, counting)
+            .filter("counted")
+            .select(
+                col("doc_id").as("d_doc_id"),
+                col("source"),
+                col("base_region_code"),
+                col("region_name"),
+                col("plan_year"));
     return sentences
         .join(
             broadcast(joined),

@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * Compares the words of each member of a set with those of all others. A group is a set in a year
- * (or all years) with its members side by side; it is gone through twice, first for what all of
- * them say, then for each of them. Memory holds its bags as they came, two values a document: a set
- * has no more bureaus than the country has divisions of a level.
+ * (or all years) with its members side by side; it is gone through twice, first for the words that
+ * each of them says often enough, then for how often all of them say these. Memory holds its bags
+ * as they came, two values a document: a set has no more bureaus than the country has divisions of
+ * a level.
  */
 final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
 
@@ -58,52 +60,50 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
   /** Documents of one bureau and year, or a whole year, taken together. */
   private static final class Member {
     final Row first;
-    final Map<String, Long> counts = new HashMap<>();
-    long tokens;
+    final List<Row> bags = new ArrayList<>();
 
     Member(Row first) {
       this.first = first;
     }
   }
 
-  /** What all peers of a set say. */
+  /** What all peers of a set say: the words that some target says often enough, and tokens. */
   private static final class Sums {
-    final Map<String, Long> counts = new HashMap<>();
+    final Map<String, long[]> counts = new HashMap<>();
     long tokens;
     long size;
   }
 
   @Override
   public Iterator<Row> call(Row key, Iterator<Row> group) {
-    List<Row> members = new ArrayList<>();
-    group.forEachRemaining(members::add);
-    Sums sums = sums(members);
-    Map<Integer, KeynessRows> byYear = new TreeMap<>();
-    Member member = null;
-    for (Row row : members) {
-      if (member == null || !isSame(member.first, row)) {
-        compare(member, sums, key, byYear);
-        member = new Member(row);
-      }
-      add(row, member.counts);
-      member.tokens += row.getLong(tokens);
+    List<Member> members = members(group);
+    List<Map<String, Long>> frequent = new ArrayList<>();
+    Sums sums = new Sums();
+    for (Member member : members) {
+      Map<String, Long> words = member.first.getBoolean(isTarget) ? frequent(member) : Map.of();
+      words.keySet().forEach(word -> sums.counts.computeIfAbsent(word, w -> new long[1]));
+      frequent.add(words);
     }
-    compare(member, sums, key, byYear);
+    members.stream().filter(m -> m.first.getBoolean(isPeer)).forEach(m -> add(m, sums));
+    Map<Integer, KeynessRows> byYear = new TreeMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i).first.getBoolean(isTarget)) {
+        compare(members.get(i), frequent.get(i), sums, key, byYear);
+      }
+    }
     return byYear.values().stream().flatMap(family -> family.rows().stream()).iterator();
   }
 
-  private Sums sums(List<Row> members) {
-    Sums sums = new Sums();
-    Row last = null;
-    for (Row row : members) {
-      if (row.getBoolean(isPeer)) {
-        add(row, sums.counts);
-        sums.tokens += row.getLong(tokens);
-        sums.size += last == null || !isSame(last, row) ? 1 : 0;
-        last = row;
+  private List<Member> members(Iterator<Row> group) {
+    List<Member> members = new ArrayList<>();
+    while (group.hasNext()) {
+      Row row = group.next();
+      if (members.isEmpty() || !isSame(members.get(members.size() - 1).first, row)) {
+        members.add(new Member(row));
       }
+      members.get(members.size() - 1).bags.add(row);
     }
-    return sums;
+    return members;
   }
 
   private boolean isSame(Row a, Row b) {
@@ -112,51 +112,81 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
         && a.getString(region).equals(b.getString(region));
   }
 
-  private void add(Row row, Map<String, Long> counts) {
-    String text = row.getString(words);
-    List<Integer> numbers = row.getList(frequencies);
+  /** The words of {@link #FEWEST} occurrences or more. Most members are a single bag. */
+  private Map<String, Long> frequent(Member member) {
+    long fewest = member.bags.size() == 1 ? FEWEST : 1;
+    Map<String, Long> counts = new HashMap<>();
+    for (Row bag : member.bags) {
+      forEach(bag, fewest, (word, n) -> counts.merge(word, n, Long::sum));
+    }
+    counts.values().removeIf(n -> n < FEWEST);
+    return counts;
+  }
+
+  private void add(Member member, Sums sums) {
+    for (Row bag : member.bags) {
+      sums.tokens += bag.getLong(tokens);
+      forEach(
+          bag,
+          1,
+          (word, n) -> {
+            long[] sum = sums.counts.get(word);
+            if (sum != null) {
+              sum[0] += n;
+            }
+          });
+    }
+    sums.size++;
+  }
+
+  /** Every word of a bag that stands in it {@code fewest} times or more. */
+  private void forEach(Row bag, long fewest, ObjLongConsumer<String> word) {
+    String text = bag.getString(words);
+    List<Integer> numbers = bag.getList(frequencies);
     int begin = 0;
     for (int i = 0; i < numbers.size(); i++) {
       int end = text.indexOf(WordBags.SEPARATOR, begin);
-      String word = text.substring(begin, end < 0 ? text.length() : end);
-      counts.merge(word, numbers.get(i).longValue(), Long::sum);
+      int n = numbers.get(i);
+      if (n >= fewest) {
+        word.accept(text.substring(begin, end < 0 ? text.length() : end), n);
+      }
       begin = end + 1;
     }
   }
 
-  private void compare(Member member, Sums sums, Row key, Map<Integer, KeynessRows> byYear) {
-    if (member == null || !member.first.getBoolean(isTarget)) {
-      return;
-    }
+  private void compare(
+      Member member,
+      Map<String, Long> counts,
+      Sums sums,
+      Row key,
+      Map<Integer, KeynessRows> byYear) {
     long self = member.first.getBoolean(isPeer) ? 1 : 0;
     KeynessRows.Target target =
         new KeynessRows.Target(
             member.first.getString(region),
             member.first.getString(bureau),
             member.first.getInt(year),
-            member.tokens);
+            member.bags.stream().mapToLong(bag -> bag.getLong(tokens)).sum());
     KeynessRows.Other other =
-        new KeynessRows.Other(sums.tokens - self * member.tokens, sums.size - self);
+        new KeynessRows.Other(sums.tokens - self * target.tokens(), sums.size - self);
     if (target.tokens() == 0 || other.tokens() == 0) {
       return;
     }
     KeynessRows family =
         byYear.computeIfAbsent(target.year(), y -> new KeynessRows(key.getString(0), "word"));
     PriorityQueue<KeynessRows.Comparison> best = new PriorityQueue<>(MARKED.reversed());
-    for (Map.Entry<String, Long> count : member.counts.entrySet()) {
-      if (count.getValue() >= FEWEST) {
-        long all = sums.counts.getOrDefault(count.getKey(), 0L);
-        KeynessRows.Comparison comparison =
-            family.compare(
-                target, other, count.getKey(), count.getValue(), all - self * count.getValue());
-        if (comparison.keyness().direction() > 0) {
-          best.add(comparison);
-          if (best.size() > MOST) {
-            best.poll();
+    counts.forEach(
+        (word, n) -> {
+          long all = sums.counts.get(word)[0];
+          KeynessRows.Comparison comparison =
+              family.compare(target, other, word, n, all - self * n);
+          if (comparison.keyness().direction() > 0) {
+            best.add(comparison);
+            if (best.size() > MOST) {
+              best.poll();
+            }
           }
-        }
-      }
-    }
+        });
     List<KeynessRows.Comparison> marked = new ArrayList<>(best);
     Collections.sort(marked, MARKED);
     marked.forEach(family::keep);

@@ -84,8 +84,8 @@ public final class BureauKeyness {
               ratio(
                       "p_adjusted",
                       Unit.PROPORTION,
-                      "Benjamini-Hochberg 校正（同一年、同一参照、同一 unit 内）",
-                      "Benjamini-Hochberg within one year, reference and unit")
+                      "Benjamini-Hochberg 校正（同一年、同一比较组即同一批机关、同一 unit 内）",
+                      "Benjamini-Hochberg within one year, unit and reference: the bureaus that are compared with one another")
                   .orNull(),
               string(
                       "reason",

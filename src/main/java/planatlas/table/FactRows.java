@@ -17,7 +17,6 @@ import planatlas.outcome.Outcome;
 import planatlas.plan.Description;
 import planatlas.plan.Plan;
 import planatlas.plan.PlanYear;
-import planatlas.region.BasePlace;
 import planatlas.region.Gazetteer;
 import planatlas.region.RegionAnswer;
 import planatlas.text.Part;
@@ -59,10 +58,14 @@ public final class FactRows {
     return Sha256.of(locator).substring(0, 16);
   }
 
-  public Row row(String locator, Outcome<TaggedPlan> outcome) {
+  /**
+   * @param file locator of the file that the input came out of
+   */
+  public Row row(String locator, String file, Outcome<TaggedPlan> outcome) {
     Map<String, Object> values = new HashMap<>();
     values.put("doc_id", docId(locator));
     values.put("source", locator);
+    values.put(Facts.FILE, file);
     outcome.fold(
         tagged -> {
           document(tagged, values);
@@ -113,7 +116,7 @@ public final class FactRows {
     values.put(Facts.OVERRIDES, description.overrideLines().toArray(Integer[]::new));
     values.put("title", description.title());
     values.put("issuer", description.issuer());
-    values.put("bureau_id", description.bureauId());
+    values.put("bureau_id", description.bureauId(gazetteer, baseYear));
     values.put("doc_number", description.docNumber());
     values.put("doc_kind", description.kind().label());
     values.put("published_on", date(description.publishedOn()));
@@ -141,14 +144,7 @@ public final class FactRows {
     values.put("region_confidence", region.confidence());
     int year = description.year() == null ? baseYear : description.year().first();
     values.putAll(RegionNames.of(gazetteer, region.code(), year));
-    BasePlace base = gazetteer.basePlace(region.code(), year, baseYear);
-    values.put("base_region_code", base.code());
-    // A place that came whole through a change of code is one bureau before and after; one that
-    // came apart is not the bureau of what stands above its parts.
-    if (description.bureauId() != null && base.note().isEmpty()) {
-      String line = description.bureauId().substring(description.bureauId().indexOf(':'));
-      values.put("bureau_id", base.code() + line);
-    }
+    values.put("base_region_code", gazetteer.basePlace(region.code(), year, baseYear).code());
   }
 
   private static Date date(LocalDate date) {

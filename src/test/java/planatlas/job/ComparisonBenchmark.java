@@ -1,7 +1,5 @@
 package planatlas.job;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,6 +8,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.region.Gazetteer;
@@ -23,9 +22,10 @@ import planatlas.table.Facts;
 
 /**
  * How long it takes to compare the facts of many documents, and how much of them passes through the
- * driver. Not run with the tests: {@code mvn test -Dtest=ComparisonBenchmark}, with {@code
- * -Ddocuments=} for another number.
+ * driver: {@code mvn -P benchmark test -Dtest=ComparisonBenchmark}, with {@code -Ddocuments=} for
+ * another number.
  */
+@Tag("benchmark")
 class ComparisonBenchmark {
 
   private static final int BASE_YEAR = 2024;
@@ -74,7 +74,6 @@ class ComparisonBenchmark {
           traffic.largest(),
           traffic.jobs(),
           traffic.report());
-      assertThat((compared - written) / 1e9).isLessThan(120);
     }
   }
 }

@@ -56,4 +56,20 @@ class WilsonTest {
     assertThatThrownBy(() -> Wilson.interval(3, 2)).hasMessageContaining("3 of 2");
     assertThatThrownBy(() -> Wilson.interval(-1, 2)).hasMessageContaining("-1 of 2");
   }
+
+  /** By hand: F* = 20/20 has [20 / (20 + z²), 1] = [0.83887, 1], so F1 has 2·0.83887 / 1.83887. */
+  @Test
+  void f1DoesNotShrinkToNothingWhereAllIsRight() {
+    Interval interval = Wilson.f1(20, 0);
+    assertThat(interval.high()).isEqualTo(1);
+    assertThat(interval.low()).isCloseTo(0.91237, within(0.00001));
+  }
+
+  @Test
+  void f1HoldsItsEstimate() {
+    Interval interval = Wilson.f1(80, 5);
+    double f1 = 160.0 / 165.0;
+    assertThat(interval.low()).isLessThan(f1);
+    assertThat(interval.high()).isGreaterThan(f1).isLessThan(1);
+  }
 }

@@ -47,7 +47,7 @@ class PagesAndNotesTest {
   void takesTheBureauFromThePageWhereNobodySigns(String page) {
     Description plan = describe(page.formatted(PLAN));
     assertThat(plan.issuer()).isEqualTo("海陵区教育局");
-    assertThat(plan.bureauId()).isEqualTo("321202:education");
+    assertThat(plan.bureauId(Gazetteer.shipped(), 2024)).isEqualTo("321202:education");
     assertThat(plan.title()).isEqualTo("2022年全区教育工作要点");
   }
 
@@ -55,14 +55,14 @@ class PagesAndNotesTest {
   void takesTheLineOfWorkFromWhatThePaperIsAboutWhereOnlyAPortalIsNamed() {
     Description plan = describe(PLAN + "主办：海陵区人民政府 网站标识码：3212020001\n");
     assertThat(plan.issuer()).isNull();
-    assertThat(plan.bureauId()).isEqualTo("321202:education");
+    assertThat(plan.bureauId(Gazetteer.shipped(), 2024)).isEqualTo("321202:education");
   }
 
   @Test
   void hasNoBureauWithoutARegion() {
     Description plan = describe("来源：区教育局\n" + PLAN);
     assertThat(plan.issuer()).isNull();
-    assertThat(plan.bureauId()).isNull();
+    assertThat(plan.bureauId(Gazetteer.shipped(), 2024)).isNull();
   }
 
   @Test
@@ -76,7 +76,7 @@ class PagesAndNotesTest {
   void keepsTheOldNameOfABureauOnTheSiteOfTheNew() {
     Description plan = describe("欢迎访问鹿邑县教育体育局！\n县教育局2016年工作要点\n全县各校要抓好落实，全县教育要进步。\n" + Papers.BODY);
     assertThat(plan.issuer()).isEqualTo("鹿邑县教育局");
-    assertThat(plan.bureauId()).isEqualTo("411628:education");
+    assertThat(plan.bureauId(Gazetteer.shipped(), 2024)).isEqualTo("411628:education");
   }
 
   @ParameterizedTest
@@ -258,9 +258,11 @@ class PagesAndNotesTest {
 
   @Test
   void callsATownshipAndASchoolByTheirOwnLineOfWork() {
-    assertThat(describe("海陵区罡杨镇人民政府2022年教育工作计划\n" + Papers.BODY).bureauId())
+    assertThat(
+            describe("海陵区罡杨镇人民政府2022年教育工作计划\n" + Papers.BODY).bureauId(Gazetteer.shipped(), 2024))
         .isEqualTo("321202:township");
-    assertThat(describe("泰州市第二中学2022年工作计划\n" + Papers.BODY).bureauId()).isEqualTo("321200:school");
+    assertThat(describe("泰州市第二中学2022年工作计划\n" + Papers.BODY).bureauId(Gazetteer.shipped(), 2024))
+        .isEqualTo("321200:school");
   }
 
   @Test

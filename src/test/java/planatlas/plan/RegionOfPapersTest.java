@@ -77,6 +77,16 @@ class RegionOfPapersTest {
   }
 
   @Test
+  void aBureauIsTheSameBeforeAndAfterItsPlaceChangedItsCode() {
+    Description before = describe("杭州市下城区教育局2019年工作要点\n" + Papers.BODY);
+    Description after = describe("杭州市拱墅区教育局2024年工作要点\n" + Papers.BODY);
+    assertThat(before.bureauId(Gazetteer.shipped(), 2024))
+        .isEqualTo(after.bureauId(Gazetteer.shipped(), 2024))
+        .isEqualTo("330105:education");
+    assertThat(before.bureauId(Gazetteer.shipped(), 2019)).isEqualTo("330103:education");
+  }
+
+  @Test
   void doesNotTakeTheCityForItsDevelopmentZone() {
     assertThat(code("成都高新区教育文化和卫生健康局2021年工作要点\n" + Papers.BODY)).isNull();
     assertThat(code("新疆生产建设兵团教育局2021年工作要点\n" + Papers.BODY)).isNull();
@@ -86,7 +96,9 @@ class RegionOfPapersTest {
   void knowsADevelopmentZoneThatATableAdds() {
     String rows = String.join(",", DivisionTable.HEADER) + "\n510199,成都高新区,county,510100,1991,,\n";
     var source = Papers.text("成都高新区教育文化和卫生健康局2021年工作要点\n" + Papers.BODY);
-    assertThat(with("zones.csv", rows).describe(source).bureauId()).isEqualTo("510199:education");
+    Description description = with("zones.csv", rows).describe(source);
+    assertThat(description.region().code()).isEqualTo("510199");
+    assertThat(description.line()).isEqualTo("education");
   }
 
   @Test
@@ -165,7 +177,7 @@ class RegionOfPapersTest {
             二〇二二年三月五日
             """);
     assertThat(notice.region().code()).isEqualTo("310000");
-    assertThat(notice.bureauId()).isEqualTo("310000:education");
+    assertThat(notice.bureauId(Gazetteer.shipped(), 2024)).isEqualTo("310000:education");
     assertThat(notice.docNumber()).isEqualTo("滬教委發〔2022〕14號");
     assertThat(notice.issuedOn()).hasToString("2022-03-05");
   }
@@ -203,11 +215,13 @@ class RegionOfPapersTest {
   @Test
   void keepsOneIdentityOfABureauThroughItsNames() {
     for (String name : List.of("教育局", "教体局", "教育体育局", "教育和体育局", "教育委员会", "教委")) {
-      assertThat(describe("海陵区" + name + "2021年工作要点\n" + Papers.BODY).bureauId())
+      assertThat(
+              describe("海陵区" + name + "2021年工作要点\n" + Papers.BODY)
+                  .bureauId(Gazetteer.shipped(), 2024))
           .as(name)
           .isEqualTo("321202:education");
     }
-    assertThat(describe("海陵区人民政府关于办好教育的意见\n" + Papers.BODY).bureauId())
+    assertThat(describe("海陵区人民政府关于办好教育的意见\n" + Papers.BODY).bureauId(Gazetteer.shipped(), 2024))
         .isEqualTo("321202:government");
   }
 }

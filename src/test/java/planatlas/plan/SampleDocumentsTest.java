@@ -60,7 +60,8 @@ class SampleDocumentsTest {
     assertThat(description.issuedOn()).isEqualTo(date(gold, "issued_on"));
     assertThat(description.publishedOn()).isEqualTo(date(gold, "published_on"));
     String line = text(gold, "doc_kind").equals("government_report") ? "government" : "education";
-    assertThat(description.bureauId()).isEqualTo(text(gold, "region_code") + ":" + line);
+    assertThat(description.region().code()).isEqualTo(text(gold, "region_code"));
+    assertThat(description.line()).isEqualTo(line);
     // The gold has names as signed; a red head may name the city above as well.
     assertThat(description.issuer()).endsWith(text(gold, "issuer"));
   }

@@ -67,14 +67,14 @@ class VariedPapersTest {
     expected.add(paper.year());
     expected.add(paper.kind());
     expected.add(paper.issuer());
-    expected.add(paper.line() == null ? null : paper.region() + ":" + paper.line());
+    expected.add(paper.line());
     assertThat(description)
         .extracting(
             d -> d.region().code(),
             d -> d.year() == null ? null : String.valueOf(d.year().first()),
             d -> d.kind().label(),
             Description::issuer,
-            Description::bureauId)
+            d -> d.region().code() == null ? null : d.line())
         .as("%s", description)
         .containsExactlyElementsOf(expected);
   }

@@ -72,7 +72,7 @@ class YearsAndKindsTest {
     assertThat(december.kind()).isEqualTo(DocKind.GOVERNMENT_REPORT);
     assertThat(december.year().first()).isEqualTo(2022);
     assertThat(december.region().code()).isEqualTo("231200");
-    assertThat(december.bureauId()).isEqualTo("231200:government");
+    assertThat(december.bureauId(Gazetteer.shipped(), 2024)).isEqualTo("231200:government");
     Description january = describe(report.formatted("二〇二二年一月十八日", Papers.BODY));
     assertThat(january.year().first()).isEqualTo(2022);
     assertThat(january.issuedOn()).hasToString("2022-01-18");

@@ -2,6 +2,8 @@ package planatlas.theme.gold;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import planatlas.measure.Interval;
+import planatlas.measure.Wilson;
 
 /**
  * Decisions of one kind, counted. Measures are empty where they divide by nothing: precision where
@@ -44,7 +46,7 @@ public record Score(int truePositive, int falsePositive, int falseNegative, int 
     int wrong = falsePositive + falseNegative;
     return truePositive + wrong == 0
         ? Optional.empty()
-        : Optional.of(Interval.f1(truePositive, wrong));
+        : Optional.of(Wilson.f1(truePositive, wrong));
   }
 
   /** Sentences decided. */
@@ -57,6 +59,6 @@ public record Score(int truePositive, int falsePositive, int falseNegative, int 
   }
 
   private static Optional<Interval> wilson(int part, int whole) {
-    return whole == 0 ? Optional.empty() : Optional.of(Interval.wilson(part, whole));
+    return whole == 0 ? Optional.empty() : Optional.of(Wilson.interval(part, whole));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import planatlas.measure.Wilson;
 
 class EvaluationTest {
 
@@ -45,9 +46,9 @@ class EvaluationTest {
     assertThat(core.precision().orElseThrow()).isCloseTo(3 / 4.0, within(1e-12));
     assertThat(core.recall().orElseThrow()).isCloseTo(3 / 4.0, within(1e-12));
     assertThat(core.f1().orElseThrow()).isCloseTo(6 / 8.0, within(1e-12));
-    assertThat(core.precisionInterval()).contains(Interval.wilson(3, 4));
-    assertThat(core.recallInterval()).contains(Interval.wilson(3, 4));
-    assertThat(core.f1Interval()).contains(Interval.f1(3, 2));
+    assertThat(core.precisionInterval()).contains(Wilson.interval(3, 4));
+    assertThat(core.recallInterval()).contains(Wilson.interval(3, 4));
+    assertThat(core.f1Interval()).contains(Wilson.f1(3, 2));
   }
 
   @Test
