@@ -69,9 +69,9 @@ class ReadmeTest {
     try (Duck duck = new Duck(folder.resolve("reports/sample/latest"), List.of())) {
       assertThat(blocks("sql")).hasSizeGreaterThan(1);
       for (String sql : blocks("sql")) {
-        assertThat(duck.rows(sql.replace("'reports/", "'" + folder + "/reports/").replace(";", "")))
-            .as(sql)
-            .isNotEmpty();
+        // Every query is asked of the sample, the only run that a test can make from a clone.
+        String asked = sql.replaceAll("'reports/[^/]+/", "'" + folder + "/reports/sample/");
+        assertThat(duck.rows(asked.replace(";", ""))).as(sql).isNotEmpty();
       }
     }
   }
