@@ -37,7 +37,7 @@ class GovReportsPageTest {
         walk.trendsShowRatesIntervalsAndBureaus();
         walk.tilesShowProvinces();
         walk.adoptionCountsBureaus();
-        walk.bureausStandSideBySide(List.of("510100", "510700", "340100", "110000", "540000"));
+        walk.bureausStandSideBySide(List.of("510100", "510700", "340100", "110000", "420100"));
         walk.marksAreThoseOfTheTable();
         walk.aCellOpensItsSentences("心理健康", 2025);
         walk.sentencesAreSearched("双减", 2022, "双减");
