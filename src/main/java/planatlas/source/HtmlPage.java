@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -60,7 +61,13 @@ final class HtmlPage {
    * @param most characters
    */
   static Outcome<Extraction> extract(String html, String charset, int most) {
-    Document parsed = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
+    Document parsed;
+    try {
+      parsed = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
+    } catch (ValidationException e) {
+      // jsoup 1.24.1 loses its place where it prunes what is nested too deep inside a template.
+      return Outcome.rejected(Reason.PARSER_FAILED, "is nested too deep: " + e.getMessage());
+    }
     HtmlPage page = new HtmlPage(parsed);
     Map<String, String> metadata = page.metadata();
     page.dropWhatNobodySees();

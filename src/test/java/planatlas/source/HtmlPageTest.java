@@ -89,4 +89,10 @@ class HtmlPageTest {
     assertThat(SiteSelectors.shipped().contents()).hasSizeGreaterThan(30);
     assertThat(SiteSelectors.shipped().titles()).extracting(s -> s.css()).contains("h1");
   }
+
+  @Test
+  void foreignElementsNestedTooDeepInATemplateAreNoCrash() {
+    String page = "<template><svg>" + "<g>".repeat(1000) + "海陵区教育局工作要点";
+    assertThat(HtmlPage.extract(page, "UTF-8", 100_000)).isNotNull();
+  }
 }
