@@ -66,7 +66,7 @@ final class HtmlPage {
       parsed = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
     } catch (ValidationException e) {
       // jsoup 1.24.1 loses its place where it prunes what is nested too deep inside a template.
-      return Outcome.rejected(Reason.PARSER_FAILED, "is nested too deep: " + e.getMessage());
+      return Outcome.rejected(Reason.DAMAGED, "is nested too deep: " + e.getMessage());
     }
     HtmlPage page = new HtmlPage(parsed);
     Map<String, String> metadata = page.metadata();
