@@ -99,8 +99,11 @@ public final class HanLpSegmenter implements Segmenter {
             System.getenv(ROOT));
   }
 
-  private static Throwable root(Throwable failure) {
-    return failure.getCause() == null ? failure : root(failure.getCause());
+  /** What began it; HanLP puts whole stack traces into its messages. */
+  private static String root(Throwable failure) {
+    return failure.getCause() == null
+        ? failure.toString().lines().findFirst().orElse("")
+        : root(failure.getCause());
   }
 
   @Override
