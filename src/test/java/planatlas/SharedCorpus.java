@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import planatlas.outcome.Outcome;
-import planatlas.source.Format;
 import planatlas.source.Limits;
 import planatlas.source.SourceReader;
 import planatlas.source.SourceText;
@@ -35,8 +34,7 @@ public final class SharedCorpus {
 
   /** {@code content} as the file of this name. */
   public static SourceText text(String name, byte[] content) {
-    Outcome<SourceText> read =
-        new SourceReader(Limits.DEFAULT).read(name, Format.ofName(name).orElseThrow(), content);
+    Outcome<SourceText> read = new SourceReader(Limits.DEFAULT).read(name, content);
     return read.fold(
         accepted -> accepted,
         (reason, detail) -> {

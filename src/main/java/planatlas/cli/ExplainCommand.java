@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +15,8 @@ import planatlas.job.ExitCode;
 import planatlas.job.Instruments;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
-import planatlas.source.Format;
+import planatlas.source.Archives;
+import planatlas.source.Found;
 
 /** {@code planatlas explain FILE}. */
 @Command(
@@ -27,7 +27,7 @@ import planatlas.source.Format;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "A .txt or .md file.")
+  @Parameters(paramLabel = "FILE", description = "A document, or an archive or crawl of documents.")
   private Path file;
 
   @Option(
@@ -56,11 +56,6 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain(Instruments instruments) {
-    Optional<Format> format = Format.ofName(file.toString());
-    if (format.isEmpty()) {
-      return RunCommand.refuse(
-          List.of(new Problem(file.toString(), "", "is not read; expected a .txt or .md file")));
-    }
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -70,23 +65,24 @@ final class ExplainCommand implements Callable<Integer> {
     }
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     boolean colored = color.equals("always") || color.equals("auto") && System.console() != null;
-    int exit =
-        instruments
-            .analyzer()
-            .analyze(file.toString(), format.orElseThrow(), bytes)
-            .fold(
-                tagged -> {
-                  out.print(
+    List<Found> inputs = new ArrayList<>();
+    Archives.open(file.toString(), bytes, instruments.limits()).forEachRemaining(inputs::add);
+    for (Found found : inputs) {
+      out.print(inputs.size() > 1 ? "== %s%n".formatted(found.locator()) : "");
+      out.print(
+          found
+              .input()
+              .then(instruments.analyzer()::analyze)
+              .<String>fold(
+                  tagged ->
                       new Explanation(
                               tagged, instruments.gazetteer(), instruments.baseYear(), colored)
-                          .text());
-                  return ExitCode.DONE.code();
-                },
-                (reason, detail) -> {
-                  out.printf("%s is rejected: %s: it %s%n", file, reason.label(), detail);
-                  return ExitCode.DONE.code();
-                });
+                          .text(),
+                  (reason, detail) ->
+                      "%s is rejected: %s: it %s%n"
+                          .formatted(found.locator(), reason.label(), detail)));
+    }
     out.flush();
-    return exit;
+    return ExitCode.DONE.code();
   }
 }

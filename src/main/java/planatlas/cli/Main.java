@@ -18,6 +18,7 @@ import planatlas.job.Version;
       ExplainCommand.class,
       EvaluateCommand.class,
       AuditCommand.class,
+      PackCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -9,12 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
-import planatlas.source.Format;
 import planatlas.stage.InputFile;
 import planatlas.theme.TaggedPlan;
 
@@ -88,15 +86,11 @@ public final class GoldRun {
       return Checked.invalid(new Problem(name, "", found));
     }
     InputFile file = files.get(0);
-    Optional<Format> format = Format.ofName(file.locator());
-    if (format.isEmpty()) {
-      return Checked.invalid(new Problem(name, "", "is no .txt or .md file"));
-    }
     try {
       byte[] bytes = Files.readAllBytes(Path.of(URI.create(file.uri())));
       return instruments
           .analyzer()
-          .analyze(file.locator(), format.orElseThrow(), bytes)
+          .analyze(file.locator(), bytes)
           .<Checked<TaggedPlan>>fold(
               Checked::valid,
               (reason, detail) ->

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import planatlas.publish.Manifest;
+import planatlas.stage.CorpusListing;
 import planatlas.stage.InputFile;
-import planatlas.stage.InputListing;
 import planatlas.text.Sha256;
 
 /**
@@ -24,11 +24,12 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
     List<Manifest.Fingerprint> fingerprints = new ArrayList<>();
     for (Job.Input input : job.inputs()) {
       try {
-        List<InputFile> found = InputListing.list(input.folder(), input.name(), hadoop);
+        List<InputFile> found =
+            CorpusListing.list(input.folder(), input.name(), input.reading(), hadoop);
         if (found.isEmpty()) {
-          return failed(input, "has no files; expected .txt or .md files below it");
+          return failed(input, "has no files; expected plans below it");
         }
-        files.addAll(found);
+        files.addAll(CorpusListing.shared(found));
         fingerprints.add(fingerprint(input, found));
       } catch (NoSuchFileException | java.io.FileNotFoundException e) {
         return failed(input, "does not exist; expected a folder of plans");
@@ -42,7 +43,7 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
   }
 
   long bytes() {
-    return files.stream().mapToLong(InputFile::bytes).sum();
+    return files.stream().mapToLong(f -> f.bytes() / f.share().of()).sum();
   }
 
   private static Inputs failed(Job.Input input, String problem) {

@@ -20,7 +20,11 @@ import planatlas.theme.Tagger;
 
 /** What reads single documents without Spark, set up as a job would have it. Safe to share. */
 public record Instruments(
-    PlanAnalyzer analyzer, Gazetteer gazetteer, int baseYear, List<Lexicon> lexicons) {
+    PlanAnalyzer analyzer,
+    Gazetteer gazetteer,
+    int baseYear,
+    List<Lexicon> lexicons,
+    Limits limits) {
 
   private static final String SHIPPED_LEXICON = "data/themes/education.json";
 
@@ -85,6 +89,7 @@ public record Instruments(
             new Tagger(lexicons)),
         gazetteer,
         baseYear,
-        lexicons);
+        lexicons,
+        limits);
   }
 }

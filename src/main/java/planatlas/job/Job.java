@@ -8,6 +8,7 @@ import planatlas.source.Limits;
 import planatlas.stage.AnalysisSettings;
 import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
+import planatlas.stage.Reading;
 import planatlas.theme.Lexicon;
 
 /**
@@ -29,8 +30,14 @@ public record Job(
     boolean sentences,
     Limits limits) {
 
-  /** A folder and what locators of its files begin with. */
-  public record Input(String folder, String name) {}
+  /** A folder or file, what locators begin with, and how what lies there is read. */
+  public record Input(String folder, String name, Reading reading) {
+
+    /** A folder of documents. */
+    public Input(String folder, String name) {
+      this(folder, name, new Reading.Files());
+    }
+  }
 
   /** A lexicon and the file that it was read from. */
   public record NamedLexicon(String file, String sha256, Lexicon lexicon) {}

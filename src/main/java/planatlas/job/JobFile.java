@@ -43,10 +43,20 @@ public record JobFile(
     LimitSettings limits) {
 
   /**
+   * One of {@code files}, {@code table} and {@code packed}.
+   *
    * @param files a folder
-   * @param name what locators of its files begin with; the folder's own name where it is left out
+   * @param table a file, or a folder of files, in CSV, JSON lines or Parquet
+   * @param columns which column of the table is what
+   * @param packed a folder that {@code pack} made
+   * @param name what locators begin with; the name of the folder or file where it is left out; a
+   *     packed corpus has its locators already
    */
-  public record Input(String files, String name) {}
+  public record Input(String files, String table, Columns columns, String packed, String name) {}
+
+  /** Names of columns; see {@link planatlas.source.TableColumns}. */
+  public record Columns(
+      String text, String html, String url, String title, String region, String year) {}
 
   /**
    * @param groups names of groups, each with the codes of its regions in the base year
@@ -60,6 +70,12 @@ public record JobFile(
    */
   public record Resampling(Integer replicates, Long seed) {}
 
-  /** What one document may cost; see {@link planatlas.source.Limits}. */
-  public record LimitSettings(Long bytes, Integer characters) {}
+  /** What one input may cost; see {@link planatlas.source.Limits}. */
+  public record LimitSettings(
+      Long bytes,
+      Integer characters,
+      Integer seconds,
+      Integer memory,
+      Integer entries,
+      @JsonProperty("expanded_bytes") Long expandedBytes) {}
 }

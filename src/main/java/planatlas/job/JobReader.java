@@ -8,11 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import planatlas.json.Places;
 import planatlas.json.StrictJson;
@@ -23,7 +21,6 @@ import planatlas.plan.OverrideReader;
 import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
-import planatlas.source.Limits;
 import planatlas.stage.Counting;
 import planatlas.stage.InputListing;
 import planatlas.text.Part;
@@ -71,7 +68,7 @@ public final class JobReader {
   private Job resolve(JobFile json) {
     required("name", json.name());
     required("output", json.output());
-    List<Job.Input> inputs = inputs(json);
+    List<Job.Input> inputs = new InputKeys(this::absolute, this::problem).read(json.inputs());
     List<Job.NamedLexicon> lexicons = lexicons(json);
     List<DivisionTable> divisions = divisions(json);
     Gazetteer gazetteer = gazetteer(divisions);
@@ -94,40 +91,7 @@ public final class JobReader {
         new Counting(kinds, parts),
         new ComparingReader(gazetteer, baseYear, this::problem).read(json),
         json.sentences() == null || json.sentences(),
-        limits(json.limits()));
-  }
-
-  private List<Job.Input> inputs(JobFile json) {
-    List<Job.Input> inputs = new ArrayList<>();
-    if (json.inputs() == null || json.inputs().isEmpty()) {
-      problem("inputs", "is missing or empty; expected a list like [{\"files\": \"FOLDER\"}]");
-      return inputs;
-    }
-    Set<String> names = new HashSet<>();
-    for (int i = 0; i < json.inputs().size(); i++) {
-      JobFile.Input input = json.inputs().get(i);
-      String path = "inputs[%d]".formatted(i);
-      if (input == null || input.files() == null || input.files().isBlank()) {
-        problem(path + ".files", "is missing or empty; expected a folder");
-        continue;
-      }
-      Optional<String> folder = absolute(path + ".files", input.files());
-      if (folder.isEmpty()) {
-        continue;
-      }
-      String name =
-          input.name() != null
-              ? input.name()
-              : folder.orElseThrow().replaceAll("/+$", "").replaceAll(".*/", "");
-      if (!names.add(name)) {
-        problem(
-            path,
-            "has the name \"%s\" of an earlier input; give it a \"name\" of its own"
-                .formatted(name));
-      }
-      inputs.add(new Job.Input(folder.orElseThrow(), name));
-    }
-    return inputs;
+        new LimitKeys(this::problem).read(json.limits()));
   }
 
   private String output(String given) {
@@ -232,21 +196,6 @@ public final class JobReader {
                           return Optional.empty();
                         }))
         .orElse(Overrides.NONE);
-  }
-
-  private Limits limits(JobFile.LimitSettings json) {
-    if (json == null) {
-      return Limits.DEFAULT;
-    }
-    long bytes = json.bytes() == null ? Limits.DEFAULT.bytes() : json.bytes();
-    int characters = json.characters() == null ? Limits.DEFAULT.characters() : json.characters();
-    if (bytes < 1) {
-      problem("limits.bytes", "is %d; expected 1 or more".formatted(bytes));
-    }
-    if (characters < 1) {
-      problem("limits.characters", "is %d; expected 1 or more".formatted(characters));
-    }
-    return bytes < 1 || characters < 1 ? Limits.DEFAULT : new Limits(bytes, characters);
   }
 
   private List<String> labels(

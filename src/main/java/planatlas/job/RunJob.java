@@ -19,6 +19,7 @@ import planatlas.segment.HanLpSegmenter;
 import planatlas.stage.Analysis;
 import planatlas.stage.AnalyzePlans;
 import planatlas.stage.CheckSums;
+import planatlas.stage.CountInputs;
 import planatlas.stage.Headline;
 import planatlas.stage.InputFile;
 import planatlas.stage.OverrideUse;
@@ -97,8 +98,9 @@ public final class RunJob {
     List<InputFile> files = inputs.files();
     snapshots.open(run);
     Dataset<Row> facts = analyze(spark, snapshots.scratch(run), files);
+    long count = CountInputs.apply(facts, files);
     if (facts.filter(facts.col(Facts.REASON).isNull()).isEmpty()) {
-      return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, files.size()));
+      return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, count));
     }
     progress.phase("counting and writing tables");
     WriteTables tables =
@@ -114,7 +116,7 @@ public final class RunJob {
         job.baseYear());
 
     progress.phase("checking and publishing");
-    CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), files.size());
+    CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), count);
     if (!sums.gaps().isEmpty()) {
       throw new IllegalStateException("sums do not close: " + String.join("; ", sums.gaps()));
     }
@@ -150,7 +152,7 @@ public final class RunJob {
     return spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(scratch + "/facts");
   }
 
-  private String noneAccepted(Dataset<Row> facts, int inputs) {
+  private String noneAccepted(Dataset<Row> facts, long inputs) {
     Row first = facts.select("source", Facts.REASON, Facts.DETAIL).first();
     return "none of %d inputs was accepted, nothing is published; the first: %s (%s) %s"
         .formatted(inputs, first.getString(0), first.getString(1), first.getString(2));

@@ -12,20 +12,26 @@ public enum Reason {
   TOO_LARGE,
   /** More characters than {@code limits.characters} after decoding. */
   TOO_LONG,
-  /** Bytes that are no text: control characters, or the signature of another format. */
+  /** Bytes that are no text and no format that is known. */
   BINARY,
   /** Text in no charset that could be told. */
   UNDECODABLE,
-  /** Nothing was left when navigation, footers and markup had been cleaned away. */
+  /** Nothing but pictures, or nothing left when navigation, footers and markup were gone. */
   NO_TEXT,
   /** Less than one sentence of Chinese. */
   NOT_CHINESE,
-  /** A format that is not read. */
+  /** A format that is known but not read. */
   UNSUPPORTED,
   /** The store would not give the bytes. */
   UNREADABLE,
   /** What reads the format failed on it. */
-  PARSER_FAILED;
+  PARSER_FAILED,
+  /** Cut short, or not built as its format has to be. */
+  DAMAGED,
+  /** Cannot be read without a password. */
+  ENCRYPTED,
+  /** What reads the format took longer than {@code limits.seconds}. */
+  TIMED_OUT;
 
   /** The value in the published table. */
   public String label() {

@@ -1,6 +1,7 @@
 package planatlas.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import planatlas.region.Division;
@@ -16,6 +17,7 @@ public final class Describer {
   private final Gazetteer gazetteer;
   private final Overrides overrides;
   private final RegionResolver resolver;
+  private final Statements statements;
 
   /** One that goes by the texts alone. */
   public Describer(Gazetteer gazetteer) {
@@ -29,6 +31,7 @@ public final class Describer {
     this.gazetteer = gazetteer;
     this.overrides = overrides;
     this.resolver = new RegionResolver(gazetteer);
+    this.statements = new Statements(gazetteer);
   }
 
   public Description describe(SourceText source) {
@@ -44,15 +47,22 @@ public final class Describer {
       issued = PlanYearFinder.delivered(document).orElse(null);
     }
     LocalDate published = DateFinder.published(document, issued);
+    Correction.Given<Integer> statedYear = statements.year(source.stated());
+    Correction.Given<Integer> givenYear =
+        correction.year() != null ? correction.year() : statedYear;
     PlanYear guess =
-        correction.year() != null
-            ? year(correction.year())
+        givenYear != null
+            ? year(givenYear)
             : PlanYearFinder.of(document, title, kind, issued, number, published);
     PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = title.cover() != null ? title.cover() : title.own();
+    Correction.Given<String> statedRegion =
+        statements.region(source.stated(), guess == null ? null : guess.first());
+    Correction.Given<String> givenRegion =
+        correction.region() != null ? correction.region() : statedRegion;
     RegionAnswer region =
-        correction.region() != null
-            ? region(correction.region(), year)
+        givenRegion != null
+            ? region(givenRegion, year)
             : resolver.resolve(
                 source, new Hints(heading, number, guess == null ? null : guess.first()));
     String subject = Subject.line(document, title, kind);
@@ -61,6 +71,10 @@ public final class Describer {
         kind == DocKind.GOVERNMENT_REPORT
             ? government(place)
             : IssuerFinder.fullest(IssuerFinder.all(document, title, subject), place);
+    List<String> notes =
+        new ArrayList<>(
+            Notes.of(document, title, number, issued, published, guess, region, correction));
+    notes.addAll(Statements.notes(source.stated(), statedRegion, statedYear));
     return new Description(
         title.own(),
         title.spans(),
@@ -72,7 +86,7 @@ public final class Describer {
         issued,
         year,
         region,
-        Notes.of(document, title, number, issued, published, guess, region, correction),
+        notes,
         correction.dropped() != null,
         correction.lines());
   }

@@ -7,14 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 
 /**
  * Bytes to text. In this order, because detectors fail on short or mostly-ASCII GBK: byte-order
- * mark, strict UTF-8 over the whole, strict GB18030 (which holds GBK and GB2312), ICU's detector.
- * UTF-8 that is broken somewhere is not tried as another charset.
+ * mark, strict UTF-8 over the whole, the charset that was declared (GBK and GB2312 read as GB18030,
+ * which holds them), strict GB18030, UTF-16 without a mark, ICU's detector. UTF-8 that is broken
+ * somewhere is not tried as another charset.
  */
 final class Decoder {
 
@@ -24,9 +29,24 @@ final class Decoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int SAMPLE = 1 << 16;
 
+  /** How many of the first bytes of a page can name its charset. */
+  private static final int DECLARATION = 1 << 12;
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?i)<meta\\s[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})"
+              + "|<\\?xml\\s[^>]{0,100}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]{2,40})");
+
   private Decoder() {}
 
   static Outcome<Decoded> decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /**
+   * @param outside the charset that came with the bytes; null where none did
+   */
+  static Outcome<Decoded> decode(byte[] bytes, String outside) {
     return marked(bytes)
         .<Outcome<Decoded>>map(
             mark ->
@@ -38,22 +58,23 @@ final class Decoder {
                                 Reason.UNDECODABLE,
                                 "has the byte-order mark of %s but is not valid %s"
                                     .formatted(mark.charset, mark.charset))))
-        .orElseGet(() -> unmarked(bytes));
+        .orElseGet(() -> unmarked(bytes, outside));
   }
 
-  private static Outcome<Decoded> unmarked(byte[] bytes) {
-    Optional<String> signature = Signatures.of(bytes);
-    if (signature.isPresent()) {
-      return Outcome.rejected(Reason.BINARY, "is %s, not text".formatted(signature.orElseThrow()));
-    }
+  private static Outcome<Decoded> unmarked(byte[] bytes, String outside) {
     if (hasControls(bytes)) {
-      return Outcome.rejected(Reason.BINARY, "has control characters in its first 64 KiB");
+      return utf16(bytes)
+          .<Outcome<Decoded>>map(Outcome::accepted)
+          .orElseGet(
+              () -> Outcome.rejected(Reason.BINARY, "has control characters in its first 64 KiB"));
     }
     Optional<Decoded> utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
     if (utf8.isEmpty() && isBrokenUtf8(bytes)) {
       return Outcome.rejected(Reason.UNDECODABLE, "is UTF-8 with broken characters");
     }
-    return utf8.or(() -> strict(bytes, 0, GB18030).filter(d -> isPlausible(d.text())))
+    return utf8.or(() -> declared(bytes, outside))
+        .or(() -> strict(bytes, 0, GB18030).filter(d -> isPlausible(d.text())))
+        .or(() -> utf16(bytes))
         .or(() -> detected(bytes))
         .<Outcome<Decoded>>map(Outcome::accepted)
         .orElseGet(
@@ -61,6 +82,72 @@ final class Decoder {
                 Outcome.rejected(
                     Reason.UNDECODABLE,
                     "is neither UTF-8 nor GB18030, nor another charset of Chinese"));
+  }
+
+  /** Where a page or its server names a charset, and the bytes are valid in it. */
+  private static Optional<Decoded> declared(byte[] bytes, String outside) {
+    String name = outside != null ? outside : declaredIn(bytes);
+    if (name == null) {
+      return Optional.empty();
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("utf-16") || lower.startsWith("utf-32")) {
+      // Nearly any bytes are valid in it, and a page that could be asked is in no such charset.
+      return Optional.empty();
+    }
+    String wide = lower.startsWith("gb") ? "GB18030" : name;
+    try {
+      return strict(bytes, 0, Charset.forName(wide))
+          .filter(d -> isPlausible(d.text()))
+          .filter(d -> d.text().chars().anyMatch(Character::isIdeographic));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String declaredIn(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    if (!declared.find()) {
+      return null;
+    }
+    return declared.group(1) != null ? declared.group(1) : declared.group(2);
+  }
+
+  /**
+   * UTF-16 without a mark: nothing forbids any pair of bytes, so it is taken for it only where
+   * nineteen characters of twenty are those of Chinese prose, half of them ideographs.
+   */
+  private static Optional<Decoded> utf16(byte[] bytes) {
+    if (bytes.length % 2 != 0) {
+      return Optional.empty();
+    }
+    return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+        .filter(charset -> isProse(bytes, charset))
+        .flatMap(charset -> strict(bytes, 0, charset).stream())
+        .findFirst();
+  }
+
+  private static boolean isProse(byte[] bytes, Charset charset) {
+    String head = new String(bytes, 0, Math.min(bytes.length, SAMPLE), charset);
+    int ideographs = 0;
+    int usual = 0;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (c >= '\u4e00' && c <= '\u9fff') {
+        ideographs++;
+      } else if (c >= ' ' && c <= '~'
+          || c == '\n'
+          || c == '\r'
+          || c == '\t'
+          || c >= '\u2010' && c <= '\u2027'
+          || c >= '\u3000' && c <= '\u3017'
+          || c >= '\uff01' && c <= '\uff5e') {
+        usual++;
+      }
+    }
+    return ideographs * 2 >= head.length() && (ideographs + usual) * 20L >= head.length() * 19L;
   }
 
   private record Mark(int length, Charset charset) {}

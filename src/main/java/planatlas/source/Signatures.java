@@ -7,26 +7,65 @@ import java.util.Optional;
 /** The first bytes by which formats that are no text are known. */
 final class Signatures {
 
-  private static final Map<String, String> KNOWN =
-      Map.of(
-          "%PDF-", "PDF",
-          "PK\u0003\u0004", "a zip archive (DOCX, XLSX, OFD or ZIP)",
-          "\u00d0\u00cf\u0011\u00e0", "an old Office file (DOC, WPS or XLS)",
-          "\u0089PNG", "a PNG picture",
-          "\u00ff\u00d8\u00ff", "a JPEG picture",
-          "GIF8", "a GIF picture",
-          "\u001f\u008b", "a gzip file",
-          "Rar!", "a RAR archive",
-          "7z\u00bc\u00af", "a 7z archive",
-          "{\\rtf", "an RTF file");
+  static final String PDF = "%PDF-";
+  static final String ZIP = "PK\u0003\u0004";
+  static final String EMPTY_ZIP = "PK\u0005\u0006";
+  static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+  static final String GZIP = "\u001f\u008b";
+  static final String WARC = "WARC/";
+
+  /** PDF allows so many bytes of other things before its signature (ISO 32000-1, Annex H.3). */
+  private static final int BEFORE_PDF = 1024;
+
+  private static final Map<String, String> UNREAD =
+      Map.ofEntries(
+          Map.entry("\u0089PNG", "a PNG picture"),
+          Map.entry("\u00ff\u00d8\u00ff", "a JPEG picture"),
+          Map.entry("GIF8", "a GIF picture"),
+          Map.entry("II*\0", "a TIFF picture"),
+          Map.entry("MM\0*", "a TIFF picture"),
+          Map.entry(GZIP, "a gzip file"),
+          Map.entry("Rar!", "a RAR archive"),
+          Map.entry("7z\u00bc\u00af", "a 7z archive"),
+          Map.entry("PAR1", "a Parquet table (name it as a \"table\" in the job)"),
+          Map.entry("{\\rtf", "an RTF file"),
+          Map.entry("SQLite format 3\0", "an SQLite database"),
+          Map.entry("%!PS", "a PostScript file"));
 
   private Signatures() {}
 
-  static Optional<String> of(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
-    return KNOWN.entrySet().stream()
+  /** The name of a format that is not read, where the bytes begin like one. */
+  static Optional<String> unread(byte[] bytes) {
+    String head = head(bytes, 32);
+    if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+      return Optional.of("a WebP picture");
+    }
+    if (head.startsWith("BM") && head.length() > 10 && head.startsWith("\0\0\0\0", 6)) {
+      return Optional.of("a BMP picture");
+    }
+    return UNREAD.entrySet().stream()
         .filter(e -> head.startsWith(e.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  static boolean begins(byte[] bytes, String signature) {
+    return head(bytes, signature.length()).equals(signature);
+  }
+
+  static boolean isPdf(byte[] bytes) {
+    if (begins(bytes, PDF)) {
+      return true;
+    }
+    int at = head(bytes, BEFORE_PDF).indexOf(PDF);
+    return at >= 0 && bytes.length > at + PDF.length() + 1 && bytes[at + PDF.length() + 1] == '.';
+  }
+
+  static boolean isZip(byte[] bytes) {
+    return begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP);
+  }
+
+  private static String head(byte[] bytes, int length) {
+    return new String(bytes, 0, Math.min(bytes.length, length), StandardCharsets.ISO_8859_1);
   }
 }

@@ -10,13 +10,18 @@ import planatlas.text.DerivedText;
  *
  * @param locator where the input is: {@code path}, {@code path!member} or {@code path#row}
  * @param sha256 of the bytes, in lower-case hexadecimal digits
- * @param charset the name of the charset that the bytes were decoded with
+ * @param charset the name of the charset that the bytes were decoded with; null where the format
+ *     leaves no choice
  * @param extraction how the text was got out of its format
  * @param cleaned the text that every published offset points into; lines end with {@code \n}, none
- *     is empty and none begins or ends with white space; it leads back to the decoded source
+ *     is empty and none begins or ends with white space; it leads back to the decoded source, or to
+ *     what was got out of a format that has none
  * @param frame what was cleaned away, in the order of the source
- * @param sourcePoints counts code points of the decoded source
- * @param metadata named values of the format itself (front matter), keys in lower case
+ * @param sourcePoints counts code points of the decoded source; null where offsets into the source
+ *     mean nothing
+ * @param metadata named values of the format itself (front matter, the head of a page) or from
+ *     beside it (columns of a table), keys in lower case
+ * @param stated what a table says of it
  */
 public record SourceText(
     String locator,
@@ -27,7 +32,8 @@ public record SourceText(
     DerivedText cleaned,
     List<FramePiece> frame,
     CodePoints sourcePoints,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    Stated stated) {
 
   public SourceText {
     frame = List.copyOf(frame);

@@ -1,25 +1,22 @@
 package planatlas.stage;
 
 import java.io.Serializable;
-import java.util.Optional;
+import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
-import planatlas.outcome.Outcome;
-import planatlas.outcome.Reason;
 import planatlas.plan.Describer;
 import planatlas.region.Gazetteer;
 import planatlas.segment.HanLpSegmenter;
-import planatlas.source.Format;
+import planatlas.source.Found;
 import planatlas.source.SourceReader;
 import planatlas.table.FactRows;
 import planatlas.theme.PlanAnalyzer;
-import planatlas.theme.TaggedPlan;
 import planatlas.theme.Tagger;
 
 /**
- * One input to its row of facts. Travels as settings; each JVM builds the heavy parts (gazetteer,
- * matcher, segmenter) once, at its first document, and shares them between its tasks.
+ * Each input of a file to its row of facts. Travels as settings; each JVM builds the heavy parts
+ * (gazetteer, matcher, segmenter) once, at its first document, and shares them between its tasks.
  */
 public final class Analysis implements Serializable {
 
@@ -29,23 +26,40 @@ public final class Analysis implements Serializable {
   private final SerializableConfiguration hadoop;
   private transient volatile Parts parts;
 
-  private record Parts(PlanAnalyzer analyzer, FactRows rows, FileBytes bytes) {}
+  private record Parts(PlanAnalyzer analyzer, FactRows rows, ReadInputs inputs) {}
 
   public Analysis(AnalysisSettings settings, Configuration hadoop) {
     this.settings = settings;
     this.hadoop = new SerializableConfiguration(hadoop);
   }
 
-  Row analyze(InputFile file) {
+  /**
+   * The facts of each input in a file, read as they are asked for.
+   *
+   * @param done is run once, behind the last
+   */
+  Iterator<Row> analyze(InputFile file, Runnable done) {
     Parts p = parts();
-    Optional<Format> format = Format.ofName(file.locator());
-    Outcome<TaggedPlan> outcome =
-        format.isEmpty()
-            ? Outcome.rejected(Reason.UNSUPPORTED, "is no .txt or .md file")
-            : p.bytes
-                .read(file)
-                .then(bytes -> p.analyzer.analyze(file.locator(), format.orElseThrow(), bytes));
-    return p.rows.row(file.locator(), outcome);
+    Iterator<Found> inputs = p.inputs.of(file);
+    return new Iterator<>() {
+      private boolean ended;
+
+      @Override
+      public boolean hasNext() {
+        boolean more = inputs.hasNext();
+        if (!more && !ended) {
+          ended = true;
+          done.run();
+        }
+        return more;
+      }
+
+      @Override
+      public Row next() {
+        Found found = inputs.next();
+        return p.rows.row(found.locator(), file.locator(), found.input().then(p.analyzer::analyze));
+      }
+    };
   }
 
   /** The job was refused where a table was not sound; here it is. */
@@ -71,7 +85,7 @@ public final class Analysis implements Serializable {
                       HanLpSegmenter.shared(),
                       new Tagger(settings.lexicons())),
                   new FactRows(gazetteer, settings.baseYear(), settings.parts()),
-                  new FileBytes(settings.limits(), hadoop.value()));
+                  new ReadInputs(settings.limits(), hadoop.value()));
         }
       }
     }

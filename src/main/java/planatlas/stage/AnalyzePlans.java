@@ -12,7 +12,7 @@ import org.apache.spark.util.LongAccumulator;
 import planatlas.table.FactRows;
 import planatlas.table.Facts;
 
-/** The one stage that touches text: reads, describes, segments and tags each file. */
+/** The one stage that touches text: reads, describes, segments and tags each input. */
 public final class AnalyzePlans {
 
   /** Opening a file costs about as much as reading this many bytes. */
@@ -27,7 +27,8 @@ public final class AnalyzePlans {
   private AnalyzePlans() {}
 
   /**
-   * One row of {@link Facts} a file. Nothing is shuffled; a task reads a stretch of the list.
+   * One row of {@link Facts} for each input in the files. Nothing is shuffled; a task reads a
+   * stretch of the list.
    *
    * @param done counts files as they are done
    */
@@ -41,12 +42,7 @@ public final class AnalyzePlans {
         context
             .parallelize(batches, batches.size())
             .flatMap(batch -> batch.iterator())
-            .map(
-                file -> {
-                  Row row = shared.value().analyze(file);
-                  done.add(1);
-                  return row;
-                });
+            .flatMap(file -> shared.value().analyze(file, () -> done.add(1)));
     return spark.createDataFrame(rows, Facts.schema(FactRows.PARTS));
   }
 
@@ -56,7 +52,7 @@ public final class AnalyzePlans {
   }
 
   private static long total(List<InputFile> files) {
-    return files.stream().mapToLong(f -> f.bytes() + COST_OF_A_FILE).sum();
+    return files.stream().mapToLong(f -> f.cost() + COST_OF_A_FILE).sum();
   }
 
   /** Stretches of the list, in its order, of about equal cost. */
@@ -67,7 +63,7 @@ public final class AnalyzePlans {
     long cost = 0;
     for (InputFile file : files) {
       batch.add(file);
-      cost += file.bytes() + COST_OF_A_FILE;
+      cost += file.cost() + COST_OF_A_FILE;
       if (cost * most >= total * (batches.size() + 1)) {
         batches.add(batch);
         batch = new ArrayList<>();

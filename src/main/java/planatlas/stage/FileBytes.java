@@ -38,7 +38,8 @@ final class FileBytes {
     }
   }
 
-  private InputStream open(InputFile file) throws IOException {
+  /** The bytes from the first on; whoever asks closes it. */
+  InputStream open(InputFile file) throws IOException {
     URI uri = URI.create(file.uri());
     if ("file".equals(uri.getScheme())) {
       return Files.newInputStream(Path.of(uri));

@@ -1,5 +1,6 @@
 package planatlas.stage;
 
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -12,10 +13,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -44,6 +43,10 @@ final class PairThemes {
           .add("jaccard", DataTypes.DoubleType)
           .add("npmi", DataTypes.DoubleType);
 
+  private static final String[] UNITS = {"sentence", "document"};
+  private static final int SENTENCE = 0;
+  private static final int DOCUMENT = 1;
+
   private PairThemes() {}
 
   /**
@@ -66,13 +69,14 @@ final class PairThemes {
             .join(ancestors, within, "left")
             .groupBy(col("ancestor").as("cell_region"), col("year").as("cell_year"))
             .agg(sum("n_sentences").as("sentence"), count(lit(1)).as("document"));
+    List<String> themes = themeIds.stream().sorted().toList();
     Dataset<Row> pairs =
-        pairs(sentences(counted, mentions, counting))
+        pairs(sentences(counted, mentions, counting, themes), themes.size())
             .join(ancestors, within, "left")
+            .groupBy("ancestor", "year", "pair")
+            .agg(sum("n").as("n"))
             .groupBy("ancestor", "year")
-            .agg(
-                collect_list(struct(col("unit"), col("theme"), col("other"), col("n")))
-                    .as("pairs"));
+            .agg(collect_list(struct(col("pair"), col("n"))).as("pairs"));
     return ThemeCooccurrence.TABLE.conform(
         units
             .join(
@@ -82,37 +86,44 @@ final class PairThemes {
                     .and(col("cell_year").eqNullSafe(col("year"))),
                 "left")
             .select("cell_region", "cell_year", "sentence", "document", "pairs")
-            .flatMap(new Associations(themeIds), Encoders.row(SCHEMA))
+            .flatMap(new Associations(themes), Encoders.row(SCHEMA))
             .join(regions, col("region_code").equalTo(col("code")), "left"));
   }
 
-  /** A row a sentence with a core mention: its region and year, and its themes in order. */
+  /** A row a sentence with a core mention: its region and year, and the places of its themes. */
   private static Dataset<Row> sentences(
-      Dataset<Row> counted, Dataset<Row> mentions, Counting counting) {
+      Dataset<Row> counted, Dataset<Row> mentions, Counting counting, List<String> themes) {
+    Column place = array_position(lit(themes.toArray(String[]::new)), col("theme_id")).minus(1);
     return mentions
         .filter(col("part").isin(counting.parts().toArray()).and(col("strength").equalTo("core")))
-        .select("doc_id", "sentence_begin", "theme_id")
+        .select(col("doc_id"), col("sentence_begin"), place.cast("int").as("theme"))
         .join(counted.select("doc_id", "region_code", "year"), "doc_id")
         .groupBy("doc_id", "region_code", "year", "sentence_begin")
-        .agg(array_sort(collect_set("theme_id")).as("themes"));
+        .agg(array_sort(collect_set("theme")).as("themes"));
   }
 
   /** How many sentences, and documents, of a region and year have both of two themes, or one. */
-  private static Dataset<Row> pairs(Dataset<Row> sentences) {
+  private static Dataset<Row> pairs(Dataset<Row> sentences, int themes) {
     Dataset<Row> documents =
         sentences
             .withColumn("theme", explode(col("themes")))
             .groupBy("doc_id", "region_code", "year")
             .agg(array_sort(collect_set("theme")).as("themes"));
     return sentences
-        .select(col("region_code"), col("year"), col("themes"), lit("sentence").as("unit"))
+        .select(col("region_code"), col("year"), col("themes"), lit(SENTENCE).as("unit"))
         .unionByName(
             documents.select(
-                col("region_code"), col("year"), col("themes"), lit("document").as("unit")))
+                col("region_code"), col("year"), col("themes"), lit(DOCUMENT).as("unit")))
         .withColumn("theme", explode(col("themes")))
         .withColumn("other", explode(filter(col("themes"), t -> t.geq(col("theme")))))
-        .groupBy("region_code", "year", "unit", "theme", "other")
+        .withColumn("pair", pair(themes))
+        .groupBy("region_code", "year", "pair")
         .agg(count(lit(1)).as("n"));
+  }
+
+  /** Unit, theme and theme in one number: {@link Associations#pair}. */
+  private static Column pair(int themes) {
+    return col("unit").multiply(themes).plus(col("theme")).multiply(themes).plus(col("other"));
   }
 
   /** Every pair of themes in both units, for one place and year. */
@@ -123,43 +134,42 @@ final class PairThemes {
     private final ArrayList<String> themes;
 
     Associations(List<String> themes) {
-      this.themes = new ArrayList<>(themes.stream().sorted().toList());
+      this.themes = new ArrayList<>(themes);
     }
 
     @Override
     public Iterator<Row> call(Row cell) {
-      Map<String, Long> counts = new HashMap<>();
+      long[] counts = new long[2 * themes.size() * themes.size()];
       if (!cell.isNullAt(4)) {
         for (Row pair : cell.<Row>getList(4)) {
-          counts.merge(
-              key(pair.getString(0), pair.getString(1), pair.getString(2)),
-              pair.getLong(3),
-              Long::sum);
+          counts[pair.getInt(0)] = pair.getLong(1);
         }
       }
       List<Row> rows = new ArrayList<>();
-      pairs("sentence", cell, cell.getLong(2), counts, rows);
-      pairs("document", cell, cell.getLong(3), counts, rows);
+      pairs(SENTENCE, cell, counts, rows);
+      pairs(DOCUMENT, cell, counts, rows);
       return rows.iterator();
     }
 
-    private void pairs(
-        String unit, Row cell, long units, Map<String, Long> counts, List<Row> rows) {
+    private int pair(int unit, int theme, int other) {
+      return (unit * themes.size() + theme) * themes.size() + other;
+    }
+
+    private void pairs(int unit, Row cell, long[] counts, List<Row> rows) {
+      long units = cell.getLong(2 + unit);
       for (int i = 0; i < themes.size(); i++) {
         for (int j = i + 1; j < themes.size(); j++) {
-          String one = themes.get(i);
-          String other = themes.get(j);
-          long withOne = counts.getOrDefault(key(unit, one, one), 0L);
-          long withOther = counts.getOrDefault(key(unit, other, other), 0L);
-          long both = counts.getOrDefault(key(unit, one, other), 0L);
+          long withOne = counts[pair(unit, i, i)];
+          long withOther = counts[pair(unit, j, j)];
+          long both = counts[pair(unit, i, j)];
           Association association = Association.of(withOne, withOther, both, units);
           rows.add(
               RowFactory.create(
                   cell.get(0),
                   cell.get(1),
-                  one,
-                  other,
-                  unit,
+                  themes.get(i),
+                  themes.get(j),
+                  UNITS[unit],
                   units,
                   withOne,
                   withOther,
@@ -168,10 +178,6 @@ final class PairThemes {
                   association.npmi().isPresent() ? association.npmi().getAsDouble() : null));
         }
       }
-    }
-
-    private static String key(String unit, String one, String other) {
-      return unit + "|" + one + "|" + other;
     }
   }
 }

@@ -35,6 +35,8 @@ public final class TableWriter {
             "column %s of %s has no type".formatted(field.name(), table.name()));
       }
     }
+    // What Spark's own page and its event log show of the jobs that follow.
+    rows.sparkSession().sparkContext().setJobDescription("table " + table.name());
     rows.coalesce(files)
         .sortWithinPartitions(
             table.key().stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new))

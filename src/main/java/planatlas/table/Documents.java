@@ -30,9 +30,19 @@ public final class Documents {
                   "content_sha256",
                   "规范化正文（仅字母和数字）的 SHA-256，相同即为完全重复",
                   "SHA-256 of the letters and digits of the normalised text; equal for exact copies"),
-              string("format", "文件格式", "format of the input"),
-              string("charset", "解码所用字符集", "charset that the bytes were decoded with"),
-              string("extraction", "正文提取方式", "how the text was got out of the format"),
+              string(
+                  "format",
+                  "文件格式：text、markdown、html、pdf、docx、doc",
+                  "format of the input: text, markdown, html, pdf, docx, doc"),
+              string(
+                      "charset",
+                      "解码所用字符集（PDF、Word 无此项）",
+                      "charset that the bytes were decoded with; null where the format leaves no choice")
+                  .orNull(),
+              string(
+                  "extraction",
+                  "正文提取方式：lines、markdown、selector 选择器、density、pages、paragraphs",
+                  "how the text was got: lines, markdown, selector …, density, pages, paragraphs"),
               string("title", "标题", "title as printed").orNull(),
               string("issuer", "发文机关（文中最完整的名称）", "issuing body by its fullest name in the text")
                   .orNull(),

@@ -58,10 +58,14 @@ public final class FactRows {
     return Sha256.of(locator).substring(0, 16);
   }
 
-  public Row row(String locator, Outcome<TaggedPlan> outcome) {
+  /**
+   * @param file locator of the file that the input came out of
+   */
+  public Row row(String locator, String file, Outcome<TaggedPlan> outcome) {
     Map<String, Object> values = new HashMap<>();
     values.put("doc_id", docId(locator));
     values.put("source", locator);
+    values.put(Facts.FILE, file);
     outcome.fold(
         tagged -> {
           document(tagged, values);

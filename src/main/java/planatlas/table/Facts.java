@@ -46,6 +46,9 @@ public final class Facts {
   /** Lines of the overrides that had a say in the document. */
   public static final String OVERRIDES = "override_lines";
 
+  /** Locator of the file that the input came out of. */
+  public static final String FILE = "file";
+
   /** Columns of {@code documents} that only a comparison of documents can fill. */
   private static final Set<String> LATER =
       Set.of(
@@ -90,6 +93,7 @@ public final class Facts {
       fields.add(count(charsOf(part), "", "").orNull().field());
       fields.add(count(sentencesOf(part), "", "").orNull().field());
     }
+    fields.add(string(FILE, "", "").orNull().field());
     fields.add(string(REASON, "", "").orNull().field());
     fields.add(string(DETAIL, "", "").orNull().field());
     fields.add(array(SIGNATURE, DataTypes.LongType));

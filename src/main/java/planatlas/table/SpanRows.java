@@ -68,6 +68,7 @@ final class SpanRows {
     Span span = plan.normalized().toOrigin(normalized);
     Span sentence = plan.normalized().toOrigin(sentenceOf(normalized));
     Span source = plan.source().cleaned().toOrigin(span);
+    CodePoints inSource = plan.source().sourcePoints();
     Section section = plan.sectionAt(normalized.begin());
     return new ArrayList<>(
         Arrays.asList(
@@ -86,8 +87,8 @@ final class SpanRows {
             behind(span.end()),
             inCleaned.offset(sentence.begin()),
             inCleaned.offset(sentence.end()),
-            plan.source().sourcePoints().offset(source.begin()),
-            plan.source().sourcePoints().offset(source.end())));
+            inSource == null ? null : inSource.offset(source.begin()),
+            inSource == null ? null : inSource.offset(source.end())));
   }
 
   private Span sentenceOf(Span match) {

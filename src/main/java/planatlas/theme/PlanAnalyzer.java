@@ -6,7 +6,7 @@ import planatlas.outcome.Outcome;
 import planatlas.plan.Describer;
 import planatlas.plan.Plan;
 import planatlas.segment.Segmenter;
-import planatlas.source.Format;
+import planatlas.source.RawInput;
 import planatlas.source.SourceReader;
 import planatlas.text.Span;
 import planatlas.text.Token;
@@ -33,9 +33,14 @@ public final class PlanAnalyzer {
     this.tagger = tagger;
   }
 
-  public Outcome<TaggedPlan> analyze(String locator, Format format, byte[] bytes) {
+  /** A file of which nothing is known but its bytes and where it lies. */
+  public Outcome<TaggedPlan> analyze(String locator, byte[] bytes) {
+    return analyze(RawInput.of(locator, bytes));
+  }
+
+  public Outcome<TaggedPlan> analyze(RawInput input) {
     return reader
-        .read(locator, format, bytes)
+        .read(input)
         .then(source -> Outcome.accepted(tag(Plan.of(source, describer.describe(source)))));
   }
 

@@ -48,7 +48,7 @@ class LauncherIT {
   void readsFilesWithChineseNamesUnderPosix() throws Exception {
     Ended ended = launch("POSIX", "run", sampleJob());
     assertThat(ended.exit()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("36 inputs: 35 documents, 1 rejected (1 binary)", "岚溪市");
+    assertThat(ended.out()).contains("36 inputs: 35 documents, 1 rejected (1 damaged)", "岚溪市");
     try (Duck duck = new Duck(folder.resolve("reports/latest"), Runs.TABLES)) {
       assertThat(duck.number("select count(*) from documents where source like '%望湖区%'"))
           .isPositive();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
+import planatlas.PlanFixtures;
 import planatlas.job.Runs;
 
 /** What a person or a schedule sees: exit codes, lines, and what stands in the output. */
@@ -108,8 +109,7 @@ class CommandLineTest {
     Ended ended = execute("run", job());
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.errorLines())
-        .containsExactly(
-            "planatlas: " + input + ": has no files; expected .txt or .md files below it");
+        .containsExactly("planatlas: " + input + ": has no files; expected plans below it");
   }
 
   @Test
@@ -172,7 +172,7 @@ class CommandLineTest {
     Files.write(input.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 5});
     Files.write(
         input.resolve("neither.txt"), new byte[] {(byte) 0xff, (byte) 0x80, 'a', (byte) 0xff});
-    Files.writeString(input.resolve("plan.wps"), "x");
+    Files.write(input.resolve("plan.wps"), PlanFixtures.resource("plan.doc"));
     try (RandomAccessFile huge = new RandomAccessFile(input.resolve("huge.txt").toFile(), "rw")) {
       huge.setLength(200L << 20);
     }
@@ -508,5 +508,45 @@ class CommandLineTest {
         .singleElement()
         .asString()
         .contains("line 1, overrides: ", "overrides.csv does not exist");
+  }
+
+  @Test
+  void explainsADocumentOfAnyFormat() throws IOException {
+    for (String name : List.of("plan.pdf", "plan.doc", "plan.docx", "old.htm", "plan.txt")) {
+      byte[] bytes = PlanFixtures.files().getOrDefault(name, PlanFixtures.resource("plan.txt"));
+      Ended ended =
+          execute("explain", "--job", job(), Files.write(folder.resolve(name), bytes).toString());
+      assertThat(ended.exit()).as(name).isZero();
+      assertThat(ended.out()).as(name).contains("990181", "2024", "集团化办学");
+    }
+  }
+
+  @Test
+  void explainsEachMemberOfAnArchive() throws IOException {
+    byte[] zip = PlanFixtures.zip(PlanFixtures.files());
+    Path file = Files.write(folder.resolve("all.zip"), zip);
+    Ended ended = execute("explain", "--job", job(), file.toString());
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .contains("== " + file + "!plan.pdf", "== " + file + "!portal.html")
+        .doesNotContain("rejected");
+  }
+
+  @Test
+  void packsAndSaysWhatIsLeftOut() throws IOException {
+    Runs.write(input.resolve("a.txt"), PLAN);
+    Files.createSymbolicLink(input.resolve("b.txt"), Path.of("nowhere"));
+    Path corpus = folder.resolve("corpus");
+    Ended ended = execute("pack", job(), "--to", corpus.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .startsWith("packed 2 files")
+        .contains("without their bytes, and rejects of every later run: 1 unreadable");
+    assertThat(ended.err()).contains("2 documents found", "read 2 of 2 documents");
+    Ended again = execute("pack", job(), "--to", corpus.toString());
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.errorLines())
+        .containsExactly(
+            "planatlas: " + corpus + ": is there already; expected a folder to be made");
   }
 }

@@ -2,17 +2,23 @@ package planatlas.job;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobEnd;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 
-/** How many bytes the tasks of each stage send to the driver, and how long each stage took. */
+/**
+ * How many bytes the tasks of each stage send to the driver, and what the jobs of each table cost.
+ */
 final class DriverTraffic extends SparkListener {
 
   private final Map<Integer, Long> bytes = new ConcurrentHashMap<>();
-  private final StringBuffer stages = new StringBuffer();
+  private final Map<String, Long> millis = new ConcurrentSkipListMap<>();
+  private final Map<Integer, String> tables = new ConcurrentHashMap<>();
   private final AtomicInteger jobs = new AtomicInteger();
 
   @Override
@@ -23,22 +29,15 @@ final class DriverTraffic extends SparkListener {
   }
 
   @Override
+  public void onStageSubmitted(SparkListenerStageSubmitted start) {
+    String job = start.properties().getProperty("spark.job.description", "nothing");
+    tables.put(start.stageInfo().stageId(), job);
+  }
+
+  @Override
   public void onStageCompleted(SparkListenerStageCompleted end) {
-    var info = end.stageInfo();
-    long millis =
-        ((Number) info.completionTime().get()).longValue()
-            - ((Number) info.submissionTime().get()).longValue();
-    if (millis > 1000) {
-      stages.append(
-          "stage %d of %s: %d ms (%d ms of processor), %d tasks, shuffled %,d bytes%n"
-              .formatted(
-                  info.stageId(),
-                  info.name(),
-                  millis,
-                  info.taskMetrics().executorCpuTime() / 1_000_000,
-                  info.numTasks(),
-                  info.taskMetrics().shuffleWriteMetrics().bytesWritten()));
-    }
+    long spent = end.stageInfo().taskMetrics().executorCpuTime() / 1_000_000;
+    millis.merge(tables.get(end.stageInfo().stageId()), spent, Long::sum);
   }
 
   @Override
@@ -56,6 +55,8 @@ final class DriverTraffic extends SparkListener {
   }
 
   String report() {
-    return stages.toString();
+    return millis.entrySet().stream()
+        .map(e -> "%-30s %,9d ms of processor%n".formatted(e.getKey(), e.getValue()))
+        .collect(Collectors.joining());
   }
 }

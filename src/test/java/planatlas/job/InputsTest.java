@@ -70,7 +70,7 @@ class InputsTest {
     assertThat(list("missing").problem())
         .isEqualTo(folder + "/missing: does not exist; expected a folder of plans");
     assertThat(list("empty").problem())
-        .isEqualTo(folder + "/empty: has no files; expected .txt or .md files below it");
+        .isEqualTo(folder + "/empty: has no files; expected plans below it");
     assertThat(list("file.txt").problem())
         .isEqualTo(folder + "/file.txt: is a file; expected a folder of plans");
   }

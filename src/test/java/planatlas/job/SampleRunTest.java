@@ -81,7 +81,7 @@ class SampleRunTest {
   @Test
   void rejectsTheFileThatIsNoText() {
     assertThat(duck.rows("select source, reason from rejects"))
-        .containsExactly("plans/beizhu_2022_fujian.txt|binary");
+        .containsExactly("plans/beizhu_2022_fujian.txt|damaged");
   }
 
   @Test

@@ -21,7 +21,10 @@ class ReasonTest {
             "not_chinese",
             "unsupported",
             "unreadable",
-            "parser_failed");
+            "parser_failed",
+            "damaged",
+            "encrypted",
+            "timed_out");
   }
 
   @Test

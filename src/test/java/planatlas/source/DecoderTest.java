@@ -151,11 +151,15 @@ class DecoderTest {
   }
 
   @Test
-  void signaturesOfOtherFormatsAreBinary() {
-    assertThat(
-            decode(
-                join("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), OPENING.getBytes(GB18030))))
-        .isEqualTo("BINARY: is PDF, not text");
+  void aPageThatSaysItIsInUtf16IsNot() {
+    byte[] page = ("<meta charset=\"utf-16\">" + OPENING).getBytes(GB18030);
+    assertThat(decode(page)).endsWith(OPENING);
+  }
+
+  @Test
+  void utf16WithoutAMarkIsReadWhereItIsProse() {
+    assertThat(decode(OPENING.getBytes(StandardCharsets.UTF_16LE))).endsWith(OPENING);
+    assertThat(decode(OPENING.getBytes(StandardCharsets.UTF_16BE))).endsWith(OPENING);
   }
 
   @Test

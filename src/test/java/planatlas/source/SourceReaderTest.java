@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,7 +13,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.Generated;
 import planatlas.outcome.Outcome;
@@ -25,7 +25,7 @@ class SourceReaderTest {
   private static final SourceReader READER = new SourceReader(Limits.DEFAULT);
 
   private static Outcome<SourceText> read(String text) {
-    return READER.read("plans/a.txt", Format.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    return READER.read("plans/a.txt", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static SourceText accepted(Outcome<SourceText> outcome) {
@@ -42,13 +42,13 @@ class SourceReaderTest {
   }
 
   private static String rejected(byte[] bytes) {
-    return rejected(READER.read("plans/a.txt", Format.TEXT, bytes));
+    return rejected(READER.read("plans/a.txt", bytes));
   }
 
   @Test
   void anAcceptedInputSaysWhatItWas() {
     byte[] bytes = PLAN.getBytes(Charset.forName("GBK"));
-    SourceText text = accepted(READER.read("plans/a.txt", Format.TEXT, bytes));
+    SourceText text = accepted(READER.read("plans/a.txt", bytes));
     assertThat(text.locator()).isEqualTo("plans/a.txt");
     assertThat(text.sha256()).isEqualTo(Sha256.of(bytes));
     assertThat(text.charset()).isEqualTo("GB18030");
@@ -61,9 +61,7 @@ class SourceReaderTest {
   void offsetsLeadFromTheTextThroughMarksAndFrameToTheSource() {
     String source =
         "---\ntitle: 要点\n---\n您的位置：首页 > 要点\n## **坚持😀五育**并举，办好每一所学校，教好每一个孩子，护好每一条上学路。\n版权所有：市教育局\n";
-    SourceText text =
-        accepted(
-            READER.read("plans/a.md", Format.MARKDOWN, source.getBytes(StandardCharsets.UTF_8)));
+    SourceText text = accepted(READER.read("plans/a.md", source.getBytes(StandardCharsets.UTF_8)));
     assertThat(text.text()).isEqualTo("坚持😀五育并举，办好每一所学校，教好每一个孩子，护好每一条上学路。");
     int begin = text.text().indexOf("五育并举");
     Span span = text.cleaned().toOrigin(new Span(begin, begin + 4));
@@ -99,9 +97,9 @@ class SourceReaderTest {
   void moreBytesThanTheLimitAreTooLarge() {
     byte[] bytes = PLAN.getBytes(StandardCharsets.UTF_8);
     SourceReader exact = new SourceReader(new Limits(bytes.length, 1_000));
-    assertThat(accepted(exact.read("a.txt", Format.TEXT, bytes)).text()).isEqualTo(PLAN);
+    assertThat(accepted(exact.read("a.txt", bytes)).text()).isEqualTo(PLAN);
     SourceReader less = new SourceReader(new Limits(bytes.length - 1, 1_000));
-    assertThat(rejected(less.read("a.txt", Format.TEXT, bytes)))
+    assertThat(rejected(less.read("a.txt", bytes)))
         .isEqualTo(
             "TOO_LARGE: has %,d bytes; limits.bytes is %,d"
                 .formatted(bytes.length, bytes.length - 1));
@@ -111,9 +109,9 @@ class SourceReaderTest {
   void moreCharactersThanTheLimitAreTooLong() {
     byte[] bytes = PLAN.getBytes(StandardCharsets.UTF_8);
     SourceReader exact = new SourceReader(new Limits(1_000, PLAN.length()));
-    assertThat(accepted(exact.read("a.txt", Format.TEXT, bytes)).text()).isEqualTo(PLAN);
+    assertThat(accepted(exact.read("a.txt", bytes)).text()).isEqualTo(PLAN);
     SourceReader less = new SourceReader(new Limits(1_000, PLAN.length() - 1));
-    assertThat(rejected(less.read("a.txt", Format.TEXT, bytes)))
+    assertThat(rejected(less.read("a.txt", bytes)))
         .isEqualTo(
             "TOO_LONG: has %d characters; limits.characters is %d"
                 .formatted(PLAN.length(), PLAN.length() - 1));
@@ -121,8 +119,8 @@ class SourceReaderTest {
 
   @Test
   void otherFormatsAndControlsAreBinary() {
-    assertThat(rejected("%PDF-1.4 ".getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo("BINARY: is PDF, not text");
+    assertThat(rejected("\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1)))
+        .isEqualTo("UNSUPPORTED: is a PNG picture, which is not read");
     assertThat(rejected(new byte[] {'a', 0, 'b'})).startsWith("BINARY: has control characters");
   }
 
@@ -142,7 +140,7 @@ class SourceReaderTest {
   @Test
   void nothingButMarkupIsNoText() {
     byte[] bytes = "---\ntitle: 要点\n---\n<!-- 空 -->\n***\n".getBytes(StandardCharsets.UTF_8);
-    assertThat(rejected(READER.read("a.md", Format.MARKDOWN, bytes))).startsWith("NO_TEXT: ");
+    assertThat(rejected(READER.read("a.md", bytes))).startsWith("NO_TEXT: ");
   }
 
   @ParameterizedTest
@@ -166,8 +164,13 @@ class SourceReaderTest {
 
   @Property
   void anyBytesAreAcceptedOrRejectedForAReasonOtherThanAFailure(
-      @ForAll @Size(max = 200) byte[] bytes, @ForAll Format format) {
-    assertThat(rejected(READER.read("a", format, bytes))).doesNotStartWith("PARSER_FAILED");
+      @ForAll @Size(max = 200) byte[] bytes, @ForAll("names") String name) {
+    assertThat(rejected(READER.read(name, bytes))).doesNotStartWith("PARSER_FAILED");
+  }
+
+  @Provide
+  Arbitrary<String> names() {
+    return Arbitraries.of("a", "a.txt", "a.md", "a.html");
   }
 
   @Provide
@@ -176,18 +179,18 @@ class SourceReaderTest {
   }
 
   @Property
-  void anyTextBehindAPlanLeavesThePlan(@ForAll("texts") String text, @ForAll Format format) {
-    Outcome<SourceText> outcome = READER.read("a", format, text.getBytes(StandardCharsets.UTF_8));
+  void anyTextBehindAPlanLeavesThePlan(@ForAll("texts") String text, @ForAll("names") String name) {
+    Outcome<SourceText> outcome = READER.read(name, text.getBytes(StandardCharsets.UTF_8));
     assertThat(rejected(outcome)).startsWith("accepted: 青禾市教育局");
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void aHugeLineOfOneMarkIsReadLikeAnyOther(Format format) {
+  @ValueSource(strings = {"a.txt", "a.md", "a.html"})
+  void aHugeLineOfOneMarkIsReadLikeAnyOther(String name) {
     for (String mark :
         new String[] {">", "> ", "|", "首页 > ", "*", "-", "[", "（", "\"", "\\", "_"}) {
       byte[] bytes = (mark.repeat(50_000) + "\n" + PLAN).getBytes(StandardCharsets.UTF_8);
-      assertThat(rejected(READER.read("a", format, bytes))).as(mark).startsWith("accepted");
+      assertThat(rejected(READER.read(name, bytes))).as(mark).startsWith("accepted");
     }
   }
 }

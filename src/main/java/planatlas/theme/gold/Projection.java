@@ -35,6 +35,9 @@ public final class Projection {
     Plan plan = document.plan();
     OffsetMap cleaned = plan.source().cleaned().map();
     OffsetMap normalized = plan.normalized().map();
+    if (plan.source().sourcePoints() == null) {
+      return Optional.empty();
+    }
     int begin = plan.source().sourcePoints().utf16(sentence.start());
     int end = plan.source().sourcePoints().utf16(sentence.end());
     int from = normalized.fromOrigin(cleaned.fromOrigin(begin));
@@ -44,13 +47,17 @@ public final class Projection {
 
   /**
    * Whether the sentence reads as its gold says, letters and digits alone; true where the gold does
-   * not carry its text. A gold made for another version of a file shows here.
+   * not carry its text. A gold made for another version of a file shows here, and so does one for a
+   * file whose format has no offsets.
    */
   public boolean reads(GoldSentence sentence) {
     if (sentence.sentence() == null) {
       return true;
     }
     Plan plan = document.plan();
+    if (plan.source().sourcePoints() == null) {
+      return false;
+    }
     return place(sentence)
         .map(s -> plan.normalized().toOrigin(s).of(plan.source().text()))
         .map(found -> letters(sentence.sentence()).contains(letters(found)))

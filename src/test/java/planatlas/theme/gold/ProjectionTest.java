@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import planatlas.plan.Describer;
 import planatlas.region.Gazetteer;
 import planatlas.segment.HanLpSegmenter;
-import planatlas.source.Format;
 import planatlas.source.Limits;
 import planatlas.source.SourceReader;
 import planatlas.theme.PlanAnalyzer;
@@ -41,7 +40,7 @@ class ProjectionTest {
     byte[] bytes = ("\ufeff" + SOURCE).getBytes(StandardCharsets.UTF_8);
     projection =
         analyzer
-            .analyze("plan.txt", Format.TEXT, bytes)
+            .analyze("plan.txt", bytes)
             .fold(
                 Projection::new,
                 (reason, detail) -> {

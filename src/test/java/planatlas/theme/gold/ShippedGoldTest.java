@@ -14,7 +14,6 @@ import planatlas.SharedCorpus;
 import planatlas.plan.Describer;
 import planatlas.region.Gazetteer;
 import planatlas.segment.HanLpSegmenter;
-import planatlas.source.Format;
 import planatlas.source.Limits;
 import planatlas.source.SourceReader;
 import planatlas.theme.PlanAnalyzer;
@@ -56,7 +55,7 @@ class ShippedGoldTest {
   private static TaggedPlan tag(PlanAnalyzer analyzer, Path file) {
     String name = file.getFileName().toString();
     return analyzer
-        .analyze(name, Format.ofName(name).orElseThrow(), SharedCorpus.bytes(file))
+        .analyze(name, SharedCorpus.bytes(file))
         .fold(
             plan -> plan,
             (reason, detail) -> {

@@ -1,0 +1,54 @@
+package planatlas.source;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.hwpf.usermodel.HWPFList;
+
+/** Counts the paragraphs of the lists of a Word 97 document. */
+final class DocNumbers {
+
+  private static final int LEVELS = 9;
+
+  /** Formats of numbers ([MS-OSHARED] 2.2.1.3) by their names in later Word. */
+  private static final Map<Integer, String> FORMATS =
+      Map.of(
+          3, "upperLetter",
+          4, "lowerLetter",
+          11, "chineseCounting",
+          18, "decimalEnclosedCircle",
+          23, "bullet",
+          35, "chineseCounting",
+          37, "chineseCounting",
+          39, "chineseCounting",
+          255, "none");
+
+  private final Map<Integer, int[]> counters = new HashMap<>();
+
+  /** What stands in front of the next paragraph of a list. */
+  String next(HWPFList list, int level) {
+    if (level < 0 || level >= LEVELS) {
+      return "";
+    }
+    int[] counts = counters.computeIfAbsent(list.getLsid(), id -> new int[LEVELS]);
+    counts[level]++;
+    java.util.Arrays.fill(counts, level + 1, LEVELS, 0);
+    String template = list.getNumberText((char) level);
+    if (template == null || format(list, level).equals("bullet")) {
+      return "";
+    }
+    StringBuilder label = new StringBuilder();
+    for (char c : template.toCharArray()) {
+      if (c < LEVELS) {
+        int start = list.getStartAt(c);
+        label.append(ListNumber.of(start - 1 + Math.max(1, counts[c]), format(list, c)));
+      } else {
+        label.append(c);
+      }
+    }
+    return label.toString();
+  }
+
+  private static String format(HWPFList list, int level) {
+    return FORMATS.getOrDefault(list.getNumberFormat((char) level), "decimal");
+  }
+}

@@ -1,0 +1,174 @@
+package planatlas.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
+import planatlas.outcome.Outcome;
+import planatlas.outcome.Reason;
+
+/**
+ * Finds the document on a page: where the selectors of known sites say, else by text and link
+ * density. Nothing here recurses over the tree, and the parser flattens what is nested deeper than
+ * {@link #DEPTH}.
+ */
+final class HtmlPage {
+
+  /** No page that a person built nests deeper. */
+  private static final int DEPTH = 400;
+
+  /** A place that a selector finds holds a document only where it has so many ideographs. */
+  private static final int ENOUGH = 60;
+
+  private static final String UNSEEN =
+      "script,style,noscript,template,iframe,object,embed,svg,canvas,audio,video,map,select,option,"
+          + "button,textarea,input,datalist,dialog:not([open]),[hidden]";
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)display\\s*+:\\s*+none|visibility\\s*+:\\s*+hidden");
+
+  /** What sites call what; the rest of a head says nothing of a document. */
+  private static final Map<String, String> METAS =
+      Map.ofEntries(
+          Map.entry("articletitle", "title"),
+          Map.entry("og:title", "title"),
+          Map.entry("pubdate", "pubdate"),
+          Map.entry("publishdate", "pubdate"),
+          Map.entry("article:published_time", "pubdate"),
+          Map.entry("contentsource", "source"),
+          Map.entry("source", "source"),
+          Map.entry("author", "author"));
+
+  /** What parts a title from the name of its site. */
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
+
+  private final Document page;
+
+  private HtmlPage(Document page) {
+    this.page = page;
+  }
+
+  /**
+   * @param charset that the page was decoded with
+   * @param most characters
+   */
+  static Outcome<Extraction> extract(String html, String charset, int most) {
+    Document parsed = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
+    HtmlPage page = new HtmlPage(parsed);
+    Map<String, String> metadata = page.metadata();
+    page.dropWhatNobodySees();
+    Optional<SiteSelectors.Selector> selector =
+        SiteSelectors.shipped().contents().stream()
+            .filter(s -> TextDensity.ideographs(page.fullest(s)) >= ENOUGH)
+            .findFirst();
+    Element main =
+        selector.map(page::fullest).orElseGet(() -> TextDensity.of(parsed.body()).main());
+    List<String> names = page.names(metadata);
+    HtmlLines lines = new HtmlLines(main, page.title(main, names), most);
+    if (!lines.read(parsed.body())) {
+      return Outcome.rejected(
+          Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most));
+    }
+    String method = selector.map(s -> "selector " + s.css()).orElse("density");
+    return Outcome.accepted(lines.extraction(page.siteLine(), names, charset, method, metadata));
+  }
+
+  private void dropWhatNobodySees() {
+    page.select(UNSEEN).remove();
+    for (Element styled : page.select("[style]")) {
+      if (styled.parent() != null && HIDDEN.matcher(styled.attr("style")).find()) {
+        styled.remove();
+      }
+    }
+  }
+
+  /**
+   * Of the elements that a selector finds, the one with the most text; null where there is none.
+   */
+  private Element fullest(SiteSelectors.Selector selector) {
+    Element fullest = null;
+    int most = -1;
+    for (Element element : found(selector)) {
+      int ideographs = TextDensity.ideographs(element);
+      if (ideographs > most) {
+        fullest = element;
+        most = ideographs;
+      }
+    }
+    return fullest;
+  }
+
+  /** A page with more of one kind than this is a list, where the first few say all. */
+  private List<Element> found(SiteSelectors.Selector selector) {
+    Elements all = page.body().select(selector.evaluator());
+    return all.subList(0, Math.min(20, all.size()));
+  }
+
+  /** The element that holds the title, outside of the text; null where none is known to. */
+  private Element title(Element main, List<String> names) {
+    for (SiteSelectors.Selector selector : SiteSelectors.shipped().titles()) {
+      for (Element element : found(selector)) {
+        boolean apart =
+            element != main
+                && !element.parents().contains(main)
+                && !main.parents().contains(element);
+        if (apart && isTitle(element, names)) {
+          return element;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The name of a site stands in such places too: where the head names the page, it decides. */
+  private static boolean isTitle(Element element, List<String> names) {
+    int ideographs = TextDensity.ideographs(element);
+    if (ideographs < 6 || ideographs > 100) {
+      return false;
+    }
+    String words = TitleLine.squeeze(element.text());
+    List<String> known =
+        names.stream()
+            .map(TitleLine::squeeze)
+            .filter(name -> TextDensity.ideographs(name) >= 6)
+            .toList();
+    return known.isEmpty()
+        || known.stream().anyMatch(name -> name.contains(words) || words.contains(name));
+  }
+
+  private Map<String, String> metadata() {
+    Map<String, String> metadata = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+      String key = METAS.get(name.strip().toLowerCase(Locale.ROOT));
+      String content = meta.attr("content").strip();
+      if (key != null && !content.isEmpty() && content.length() <= 400) {
+        metadata.putIfAbsent(key, content);
+      }
+    }
+    if (!metadata.containsKey("title") && !page.title().isBlank()) {
+      metadata.put("title", BETWEEN.split(page.title().strip())[0]);
+    }
+    return metadata;
+  }
+
+  /** What the head says of the site, where it says so apart from the title. */
+  private String siteLine() {
+    String name = page.select("meta[name=SiteName]").attr("content").strip();
+    String[] pieces = BETWEEN.split(page.title().strip(), 2);
+    String rest = pieces.length > 1 ? pieces[1] : "";
+    return (name + " " + rest).strip();
+  }
+
+  /** By what names a line of the page is known as its title. */
+  private List<String> names(Map<String, String> metadata) {
+    return List.of(metadata.getOrDefault("title", ""), BETWEEN.split(page.title().strip())[0]);
+  }
+}

@@ -1,0 +1,15 @@
+package planatlas.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The inputs inside one file, one after the other. Not safe to share. */
+public interface Rows extends Closeable {
+
+  /**
+   * The next input; null where there are no more.
+   *
+   * @throws IOException where the file cannot be read on
+   */
+  Found next() throws IOException;
+}
