@@ -24,7 +24,8 @@ class ArchitectureTest {
     "planatlas.source..",
     "planatlas.region..",
     "planatlas.plan..",
-    "planatlas.theme.."
+    "planatlas.theme..",
+    "planatlas.report.."
   };
 
   @ArchTest
@@ -82,6 +83,8 @@ class ArchitectureTest {
           .definedBy("planatlas.table..")
           .layer("stage")
           .definedBy("planatlas.stage..")
+          .layer("report")
+          .definedBy("planatlas.report..")
           .layer("publish")
           .definedBy("planatlas.publish..")
           .layer("job")
@@ -94,14 +97,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("publish")
           .mayOnlyBeAccessedByLayers("job", "cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("job", "cli")
           .whereLayer("stage")
-          .mayOnlyBeAccessedByLayers("publish", "job", "cli")
+          .mayOnlyBeAccessedByLayers("report", "publish", "job", "cli")
           .whereLayer("table")
-          .mayOnlyBeAccessedByLayers("stage", "publish", "job", "cli")
+          .mayOnlyBeAccessedByLayers("stage", "report", "publish", "job", "cli")
           .whereLayer("copy")
           .mayOnlyBeAccessedByLayers("table", "stage")
           .whereLayer("theme")
-          .mayOnlyBeAccessedByLayers("table", "stage", "publish", "job", "cli")
+          .mayOnlyBeAccessedByLayers("table", "stage", "report", "publish", "job", "cli")
           .whereLayer("plan")
           .mayOnlyBeAccessedByLayers("theme", "table", "stage", "publish", "job", "cli")
           .whereLayer("region")

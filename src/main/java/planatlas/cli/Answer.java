@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import planatlas.job.RunResult;
+import planatlas.report.Page;
 import planatlas.stage.HeadlineCell;
 
 /** What a person reads when a run is done. */
@@ -55,7 +56,9 @@ final class Answer {
     headline();
     line("");
     double rate = result.seconds() > 0 ? counts.get("characters") / result.seconds() : 0;
-    line("tables: %s/*/*.parquet", result.snapshot().replaceFirst("^file:/*", "/"));
+    String snapshot = result.snapshot().replaceFirst("^file:/*", "/");
+    line("tables: %s/*/*.parquet", snapshot);
+    line("page: %s/%s", snapshot, Page.FILE);
     line("took %.1f s, %,.0f characters a second", result.seconds(), rate);
     return text.toString();
   }

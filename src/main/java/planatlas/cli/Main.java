@@ -18,6 +18,8 @@ import planatlas.job.Version;
       ExplainCommand.class,
       EvaluateCommand.class,
       AuditCommand.class,
+      PageCommand.class,
+      ExportCommand.class,
       PackCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class

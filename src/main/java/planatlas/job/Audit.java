@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -78,17 +77,15 @@ public final class Audit {
               seed);
       int rows = 0;
       try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        writer.write('\ufeff');
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.DEFAULT);
-        csv.print(JUDGEMENT);
-        csv.printRecord((Object[]) sample.columns());
+        SpreadsheetCsv csv = new SpreadsheetCsv(writer);
+        csv.row(with(JUDGEMENT, sample.columns()));
         for (Iterator<Row> i = sample.toLocalIterator(); i.hasNext(); rows++) {
           Row row = i.next();
-          csv.print("");
-          for (int c = 0; c < row.length(); c++) {
-            csv.print(defused(row.get(c)));
+          Object[] cells = new Object[row.length()];
+          for (int c = 0; c < cells.length; c++) {
+            cells[c] = row.get(c);
           }
-          csv.println();
+          csv.row(with("", cells));
         }
         csv.flush();
       }
@@ -96,11 +93,11 @@ public final class Audit {
     }
   }
 
-  /** A spreadsheet takes what begins so for a formula. */
-  private static Object defused(Object value) {
-    boolean formula =
-        value instanceof String s && !s.isEmpty() && "=+-@\t".indexOf(s.charAt(0)) >= 0;
-    return formula ? "'" + value : value;
+  private static Object[] with(Object first, Object[] rest) {
+    Object[] all = new Object[rest.length + 1];
+    all[0] = first;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
   }
 
   /** Reads a judged file back. Rows without a judgement are left out; they count as not judged. */

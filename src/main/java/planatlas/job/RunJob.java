@@ -122,6 +122,7 @@ public final class RunJob {
     }
     OverrideUse overrides = OverrideUse.of(facts, job.overrides());
     sums.counts().put("overridden", overrides.documents());
+    new SnapshotGuide(job).write(spark, tables, snapshots, run, at(started), sums, overrides);
     snapshots.publish(manifest(snapshots, inputs, sums, overrides.warnings(), started));
     snapshots.sweep(run);
     List<String> themes =

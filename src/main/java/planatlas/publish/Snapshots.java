@@ -95,6 +95,11 @@ public final class Snapshots {
     }
   }
 
+  /** Adds a file to the snapshot of a run that is not published yet. */
+  public void add(String run, String path, byte[] content) throws IOException {
+    store.createExclusively(FOLDER + run + "/" + path, content);
+  }
+
   /** The files of a run's snapshot, by their paths within it. */
   public List<Manifest.PublishedFile> files(String run) throws IOException {
     String prefix = FOLDER + run + "/";

@@ -13,11 +13,13 @@ public final class BureauPeers {
   public static final Table TABLE =
       new Table(
           "bureau_peers",
+          "各机关各主题在同类机关中的位置",
+          "how much a bureau speaks of a theme beside its peers of the same year",
           List.of("region_code", "bureau_id", "year", "theme_id", "peer_set"),
           List.of(
               string("region_code", "地区代码（基准年）", "region in the base year"),
               string("bureau_id", "机关标识", "bureau"),
-              integer("year", "计划年度", "plan year"),
+              integer("year", Unit.CALENDAR_YEAR, "计划年度", "plan year"),
               string("theme_id", "主题标识", "theme"),
               string(
                   "peer_set",
@@ -28,34 +30,46 @@ public final class BureauPeers {
               string("province_code", "所属省级代码", "code of its province").orNull(),
               string("province_name", "所属省级名称", "name of its province").orNull(),
               string("theme_name", "主题名称", "name of the theme"),
-              ratio("rel_freq_per_10k", "每万词核心提及次数", "core mentions per 10,000 tokens").orNull(),
+              ratio(
+                      "rel_freq_per_10k",
+                      Unit.PER_10K_TOKENS,
+                      "每万词核心提及次数",
+                      "core mentions per 10,000 tokens")
+                  .orNull(),
               ratio(
                       "rel_freq_per_10k_all",
+                      Unit.PER_10K_TOKENS,
                       "每万词核心与相关提及次数",
                       "core and related mentions per 10,000 tokens")
                   .orNull(),
               count(
                   "n_peers",
+                  Unit.BUREAU,
                   "当年有文件（且有词）的同组其他机关数，不含本机关",
                   "other bureaus of the set with documents, and tokens, in the year"),
               ratio(
                       "peer_median",
+                      Unit.PER_10K_TOKENS,
                       "同组其他机关 rel_freq_per_10k 的中位数；无同组机关时空",
                       "median of the peers' rel_freq_per_10k; null without peers")
                   .orNull(),
-              ratio("peer_median_all", "同上，核心与相关", "the same with related").orNull(),
+              ratio("peer_median_all", Unit.PER_10K_TOKENS, "同上，核心与相关", "the same with related")
+                  .orNull(),
               count(
                       "rank",
+                      Unit.RANK,
                       "名次：1 为最高，含本机关，并列取最小；同组不足 5 个时空",
                       "1 is the highest rel_freq_per_10k, the bureau included, ties min; null under five peers")
                   .orNull(),
-              count("rank_all", "同上，核心与相关", "the same with related").orNull(),
+              count("rank_all", Unit.RANK, "同上，核心与相关", "the same with related").orNull(),
               ratio(
                       "mid_percentile",
+                      Unit.PROPORTION,
                       "低于本机关的同组比例加相等者的一半；同组不足 5 个时空",
                       "share of peers below plus half of those equal; null under five peers")
                   .orNull(),
-              ratio("mid_percentile_all", "同上，核心与相关", "the same with related").orNull(),
+              ratio("mid_percentile_all", Unit.PROPORTION, "同上，核心与相关", "the same with related")
+                  .orNull(),
               string(
                       "reason",
                       "rank 为空的原因：under_5_peers，no_tokens",

@@ -15,6 +15,8 @@ public final class Documents {
   public static final Table TABLE =
       new Table(
           "documents",
+          "每份被接受的文件：机关、地区、年度、文种及其依据",
+          "an accepted document: bureau, region, year, kind, each with the words that gave it",
           List.of("source"),
           List.of(
               string(
@@ -55,14 +57,25 @@ public final class Documents {
               string("doc_kind", "文种", "kind of document"),
               date("published_on", "网页发布日期", "day on which the page was published").orNull(),
               date("issued_on", "成文日期", "day on which the document was signed or printed").orNull(),
-              integer("plan_year", "计划年度（起）", "first year that the document plans").orNull(),
+              integer(
+                      "plan_year",
+                      Unit.CALENDAR_YEAR,
+                      "计划年度（起）",
+                      "first year that the document plans")
+                  .orNull(),
               integer(
                       "plan_year_last",
+                      Unit.CALENDAR_YEAR,
                       "计划年度（止），一年期与 plan_year 相同",
                       "last year that it plans; plan_year for one year")
                   .orNull(),
               string("year_evidence", "判定年度的原文", "the words that gave the year").orNull(),
-              ratio("year_confidence", "年度判定的把握，0 至 1", "confidence in the year, 0 to 1").orNull(),
+              ratio(
+                      "year_confidence",
+                      Unit.PROPORTION,
+                      "年度判定的把握，0 至 1",
+                      "confidence in the year, 0 to 1")
+                  .orNull(),
               string("region_code", "地区代码（计划年度时）", "code of the region in the plan year").orNull(),
               string("region_name", "地区名称", "name of the region").orNull(),
               string(
@@ -78,7 +91,11 @@ public final class Documents {
                       "the same place in the base year; aggregates key on it")
                   .orNull(),
               string("region_evidence", "判定地区的原文", "the words that gave the region").orNull(),
-              ratio("region_confidence", "地区判定的把握，0 至 1", "confidence in the region, 0 to 1")
+              ratio(
+                      "region_confidence",
+                      Unit.PROPORTION,
+                      "地区判定的把握，0 至 1",
+                      "confidence in the region, 0 to 1")
                   .orNull(),
               flag("counted", "是否计入汇总", "whether aggregates count it"),
               string(
@@ -93,22 +110,33 @@ public final class Documents {
                   .orNull(),
               ratio(
                       "duplicate_similarity",
+                      Unit.PROPORTION,
                       "与该文件的相似度：较短一方的文字有多大比例见于另一方（抽样估计），0 至 1",
                       "share of the shorter text that stands in the other one, estimated from samples, 0 to 1")
                   .orNull(),
               string("notes", "矛盾及其他应知事项", "contradictions and other things to know").orNull(),
-              count("n_chars", "全文词语的字数（不含标点、空白和纯数字）", "code points of the tokens in n_tokens"),
+              count(
+                  "n_chars",
+                  Unit.CODE_POINT,
+                  "全文词语的字数（不含标点、空白和纯数字）",
+                  "code points of the tokens in n_tokens"),
               count(
                   "n_chars_counted",
+                  Unit.CODE_POINT,
                   "计入部分的字数，口径同 n_chars",
                   "code points of the tokens in n_tokens_counted"),
               count(
                   "n_tokens",
+                  Unit.TOKEN,
                   "全文词数（不含标点、空白和纯数字）",
                   "tokens of the whole text; punctuation, white space and pure numbers left out"),
-              count("n_tokens_counted", "计入部分的词数", "tokens of the counted parts"),
-              count("n_sentences", "全文句数", "sentences of the whole text"),
-              count("n_sentences_counted", "计入部分的句数", "sentences of the counted parts")));
+              count("n_tokens_counted", Unit.TOKEN, "计入部分的词数", "tokens of the counted parts"),
+              count("n_sentences", Unit.SENTENCE, "全文句数", "sentences of the whole text"),
+              count(
+                  "n_sentences_counted",
+                  Unit.SENTENCE,
+                  "计入部分的句数",
+                  "sentences of the counted parts")));
 
   private Documents() {}
 }

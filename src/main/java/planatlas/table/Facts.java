@@ -89,15 +89,15 @@ public final class Facts {
       fields.add(always ? column.field() : column.orNull().field());
     }
     for (String part : parts) {
-      fields.add(count(tokensOf(part), "", "").orNull().field());
-      fields.add(count(charsOf(part), "", "").orNull().field());
-      fields.add(count(sentencesOf(part), "", "").orNull().field());
+      fields.add(count(tokensOf(part), Unit.TOKEN, "", "").orNull().field());
+      fields.add(count(charsOf(part), Unit.CODE_POINT, "", "").orNull().field());
+      fields.add(count(sentencesOf(part), Unit.SENTENCE, "", "").orNull().field());
     }
     fields.add(string(FILE, "", "").orNull().field());
     fields.add(string(REASON, "", "").orNull().field());
     fields.add(string(DETAIL, "", "").orNull().field());
     fields.add(array(SIGNATURE, DataTypes.LongType));
-    fields.add(count(CONTENT_CHARS, "", "").orNull().field());
+    fields.add(count(CONTENT_CHARS, Unit.CODE_POINT, "", "").orNull().field());
     fields.add(flag(DROPPED, "", "").orNull().field());
     fields.add(array(OVERRIDES, DataTypes.IntegerType));
     fields.add(nested(MENTIONS, planatlas.table.Mentions.TABLE));

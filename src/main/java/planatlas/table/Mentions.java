@@ -15,9 +15,10 @@ public final class Mentions {
           string("doc_id", "文件标识", "document"),
           integer(
               "begin",
+              Unit.CODE_POINT,
               "起点在清洗后正文中的位置（码点，从 0 起）",
               "offset of the first code point in the cleaned text"),
-          integer("end", "终点（不含）", "end, exclusive"),
+          integer("end", Unit.CODE_POINT, "终点（不含）", "end, exclusive"),
           string("theme_id", "主题标识", "theme"),
           string("term_id", "词条标识", "term of the lexicon"),
           string("term", "词条", "the term as the lexicon has it"),
@@ -28,24 +29,33 @@ public final class Mentions {
           string("pre", "前文", "the words before, on the same line"),
           string("keyword", "原文中的词", "the matched words as they stand"),
           string("post", "后文", "the words behind, on the same line"),
-          integer("sentence_begin", "所在句起点（码点）", "begin of its sentence"),
-          integer("sentence_end", "所在句终点（码点，不含）", "end of its sentence, exclusive"),
+          integer("sentence_begin", Unit.CODE_POINT, "所在句起点（码点）", "begin of its sentence"),
+          integer(
+              "sentence_end", Unit.CODE_POINT, "所在句终点（码点，不含）", "end of its sentence, exclusive"),
           integer(
                   "source_begin",
+                  Unit.CODE_POINT,
                   "起点在解码后原文件中的位置（码点，不计字节序标记）",
                   "offset in the decoded source, a byte-order mark not counted")
               .orNull(),
-          integer("source_end", "终点在解码后原文件中的位置（不含）", "end in the decoded source, exclusive")
+          integer(
+                  "source_end",
+                  Unit.CODE_POINT,
+                  "终点在解码后原文件中的位置（不含）",
+                  "end in the decoded source, exclusive")
               .orNull());
 
   public static final Table TABLE =
       new Table(
           "mentions",
+          "文件提到一个主题的每一处，附上下文和位置",
+          "a place where a document speaks of a theme, with the words around it and its offsets",
           List.of("doc_id", "begin", "end", "theme_id"),
           with(
               SPAN,
               count(
                   "n_tokens",
+                  Unit.TOKEN,
                   "所占词数（口径同 documents.n_tokens；同一主题两处提及共有的词归前者）",
                   "tokens of the denominator that it covers or touches; one shared by two mentions of a theme counts with the first")));
 
@@ -53,6 +63,8 @@ public final class Mentions {
   public static final Table EXCLUDED =
       new Table(
           "excluded_matches",
+          "匹配到而不计入的每一处，附原因",
+          "a match that does not count, and the rule that turned it away",
           List.of("doc_id", "begin", "end", "theme_id", "term_id"),
           with(
               SPAN,

@@ -10,6 +10,8 @@ public final class Rejects {
   public static final Table TABLE =
       new Table(
           "rejects",
+          "未能成为文件的输入及原因",
+          "an input that is no document, and why",
           List.of("source"),
           List.of(
               string("source", "文件位置", "locator of the input"),

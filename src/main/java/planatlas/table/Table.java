@@ -11,13 +11,20 @@ import org.apache.spark.sql.types.StructType;
 /**
  * One published table: the single place that says which columns it has.
  *
+ * @param zh what a row is, for Chinese analysts
+ * @param en the same in English
  * @param key the columns that tell rows apart and by which rows are sorted
  */
-public record Table(String name, List<String> key, List<Column> columns) {
+public record Table(String name, String zh, String en, List<String> key, List<Column> columns) {
 
   public Table {
     key = List.copyOf(key);
     columns = List.copyOf(columns);
+  }
+
+  /** Whether every column of the key always has a value. */
+  boolean isKeyWithoutNulls() {
+    return columns.stream().noneMatch(c -> key.contains(c.name()) && c.nullable());
   }
 
   public StructType schema() {

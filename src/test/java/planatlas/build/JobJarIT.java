@@ -89,6 +89,8 @@ class JobJarIT {
             "com/hankcs/hanlp/HanLP.class",
             "data/dictionary/CoreNatureDictionary.mini.txt.bin",
             "planatlas/region/divisions.csv",
+            "planatlas/report/echarts.min.js",
+            "planatlas/report/page.html",
             "planatlas/cli/Main.class",
             "META-INF/NOTICE",
             "META-INF/LICENSE");

@@ -120,6 +120,26 @@ class RealTextsTest {
                   where theme_id = 'double_reduction' and strength = 'core' and plan_year < 2021
                   """))
           .isEmpty();
+      assertThat(
+              duck.rows(
+                  """
+                  select year from theme_by_region_year
+                  where scope = 'territory' and region_code = '000000'
+                    and theme_id = 'double_reduction' and year >= 2022
+                  order by rel_freq_per_10k desc
+                  """))
+          .as("the peak, then decline, of all bureaus")
+          .containsExactly("2022", "2023", "2024", "2025", "2026");
+      assertThat(
+              duck.rows(
+                  """
+                  select year from theme_by_region_year
+                  where scope = 'territory' and region_code = '000000'
+                    and theme_id = 'double_reduction' and balanced_bureaus >= 40
+                  order by balanced_rel_freq_per_10k desc
+                  """))
+          .as("the same in the balanced panel")
+          .containsExactly("2022", "2023", "2024", "2025", "2026");
     }
   }
 }
