@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -78,5 +79,44 @@ record EventLog(List<JsonNode> events) {
             .filter(info -> info.path("Stage ID").asInt() == stage)
             .toList();
     return ended.get(ended.size() - 1);
+  }
+
+  /** What reading and tagging cost, and everything behind it, a document. */
+  String cost(long documents) {
+    int reading = readingStage();
+    long readMillis = 0;
+    long readCpu = 0;
+    long laterCpu = 0;
+    long shuffled = 0;
+    long spilled = 0;
+    long largestResult = 0;
+    for (JsonNode task : of("TaskEnd")) {
+      JsonNode metrics = task.path("Task Metrics");
+      long cpu = metrics.path("Executor CPU Time").asLong();
+      boolean reads = task.path("Stage ID").asInt() == reading;
+      readMillis += reads ? metrics.path("Executor Run Time").asLong() : 0;
+      readCpu += reads ? cpu : 0;
+      laterCpu += reads ? 0 : cpu;
+      shuffled += metrics.path("Shuffle Write Metrics").path("Shuffle Bytes Written").asLong();
+      spilled += metrics.path("Disk Bytes Spilled").asLong();
+      largestResult = Math.max(largestResult, metrics.path("Result Size").asLong());
+    }
+    JsonNode stage = stage(reading);
+    return String.format(
+        Locale.ROOT,
+        "reading stage %.1f s (%,d tasks running %.1f s, %.1f s of processor, %.2f ms a document); "
+            + "later stages %.1f s of processor, %.2f ms a document; "
+            + "shuffled %,d bytes, %,d a document; spilled %,d; largest result of a task %,d",
+        (stage.path("Completion Time").asLong() - stage.path("Submission Time").asLong()) / 1e3,
+        tasks(reading).size(),
+        readMillis / 1e3,
+        readCpu / 1e9,
+        readCpu / 1e6 / documents,
+        laterCpu / 1e9,
+        laterCpu / 1e6 / documents,
+        shuffled,
+        shuffled / documents,
+        spilled,
+        largestResult);
   }
 }

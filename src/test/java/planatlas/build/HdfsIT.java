@@ -35,9 +35,11 @@ class HdfsIT {
 
   @BeforeAll
   static void start() throws IOException {
+    Configuration settings = new Configuration();
+    // Sessions of this JVM have left their own kind of local disk in the cache.
+    settings.setBoolean("fs.file.impl.disable.cache", true);
     hdfs =
-        new MiniDFSCluster.Builder(
-                new Configuration(), Files.createDirectory(folder.resolve("hdfs")).toFile())
+        new MiniDFSCluster.Builder(settings, Files.createDirectory(folder.resolve("hdfs")).toFile())
             .numDataNodes(1)
             .build();
     store = hdfs.getFileSystem();
@@ -48,7 +50,9 @@ class HdfsIT {
 
   @AfterAll
   static void end() {
-    hdfs.shutdown(true);
+    if (hdfs != null) {
+      hdfs.shutdown(true);
+    }
   }
 
   private static Path at(String path) {
