@@ -18,14 +18,17 @@ final class Sessions {
     SparkSession.Builder builder = SparkSession.builder().appName("planatlas " + name);
     if (isEmbedded()) {
       String cores = threads > 0 ? Integer.toString(threads) : "*";
-      int partitions = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+      int processors = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+      boolean small = bytes < SMALL_BYTES;
       builder
           .master("local[" + cores + "]")
           .config("spark.ui.enabled", false)
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.sql.shuffle.partitions", Math.max(2, partitions));
-      if (bytes < SMALL_BYTES) {
+          .config("spark.sql.shuffle.partitions", (small ? 1 : 4) * Math.max(2, processors))
+          // Places and years differ much in size: many small shares even out over the processors.
+          .config("spark.sql.adaptive.coalescePartitions.enabled", false);
+      if (small) {
         builder
             .config("spark.sql.codegen.wholeStage", false)
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
