@@ -46,6 +46,7 @@ final class PackCommand implements Callable<Integer> {
   }
 
   private int pack(Job job) {
+    Logs.quiet();
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     ProgressLine progress = new ProgressLine(err, System.console() != null);
