@@ -9,15 +9,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import planatlas.publish.FactFolders;
 import planatlas.publish.Manifest;
 import planatlas.publish.Snapshots;
 import planatlas.segment.HanLpSegmenter;
-import planatlas.stage.Analysis;
-import planatlas.stage.AnalyzePlans;
 import planatlas.stage.CheckSums;
 import planatlas.stage.CountInputs;
 import planatlas.stage.Headline;
@@ -25,7 +25,6 @@ import planatlas.stage.InputFile;
 import planatlas.stage.OverrideUse;
 import planatlas.stage.TableWriter;
 import planatlas.stage.WriteTables;
-import planatlas.table.FactRows;
 import planatlas.table.Facts;
 import planatlas.table.ThemeByRegionYear;
 
@@ -47,12 +46,14 @@ public final class RunJob {
   private final Clock clock;
   private final ProgressLine progress;
   private final int threads;
+  private final Reuse reuse;
 
   /**
    * @param threads of an embedded run; 0 for one a processor
    */
-  public RunJob(Job job, String run, Clock clock, ProgressLine progress, int threads) {
+  public RunJob(Job job, String run, Clock clock, ProgressLine progress, int threads, Reuse reuse) {
     this.job = job;
+    this.reuse = reuse;
     this.run = run;
     this.clock = clock;
     this.progress = progress;
@@ -97,8 +98,20 @@ public final class RunJob {
       throws IOException {
     List<InputFile> files = inputs.files();
     snapshots.open(run);
-    Dataset<Row> facts = analyze(spark, snapshots.scratch(run), files);
-    long count = CountInputs.apply(facts, files);
+    String fingerprint = FactsFingerprint.of(job);
+    FactFolders folders = snapshots.facts(fingerprint);
+    FactsOfRun.Gathered gathered =
+        new FactsOfRun(spark, job, folders, run).gather(files, reuse, progress);
+    long count = CountInputs.apply(gathered.rows(), files);
+    String content = FactsFingerprint.content(job, fingerprint, gathered.seen().mark());
+    if (reuse == Reuse.KNOWN_FACTS && snapshots.latestContent().equals(Optional.of(content))) {
+      snapshots.unchanged(run, at(clock.instant()));
+      folders.keepOnly(gathered.kept());
+      return RunResult.unchanged(
+          snapshots.latest().orElseThrow(),
+          Duration.between(started, clock.instant()).toMillis() / 1000.0);
+    }
+    Dataset<Row> facts = gathered.facts();
     if (facts.filter(facts.col(Facts.REASON).isNull()).isEmpty()) {
       return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, count));
     }
@@ -122,8 +135,10 @@ public final class RunJob {
     }
     OverrideUse overrides = OverrideUse.of(facts, job.overrides());
     sums.counts().put("overridden", overrides.documents());
+    sums.counts().put("analyzed", count - gathered.seen().known());
     new SnapshotGuide(job).write(spark, tables, snapshots, run, at(started), sums, overrides);
-    snapshots.publish(manifest(snapshots, inputs, sums, overrides.warnings(), started));
+    snapshots.publish(manifest(snapshots, inputs, sums, content, overrides.warnings(), started));
+    folders.keepOnly(gathered.kept());
     snapshots.sweep(run);
     List<String> themes =
         job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
@@ -138,21 +153,6 @@ public final class RunJob {
         Duration.between(started, clock.instant()).toMillis() / 1000.0);
   }
 
-  /** The one pass over the texts, kept on the output's store while the tables are made from it. */
-  private Dataset<Row> analyze(SparkSession spark, String scratch, List<InputFile> files) {
-    var done = spark.sparkContext().longAccumulator("documents done");
-    progress.reading(done::value);
-    AnalyzePlans.apply(
-            spark,
-            files,
-            new Analysis(job.settings(), spark.sparkContext().hadoopConfiguration()),
-            done)
-        .write()
-        .option("compression", "lz4_raw")
-        .parquet(scratch + "/facts");
-    return spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(scratch + "/facts");
-  }
-
   private String noneAccepted(Dataset<Row> facts, long inputs) {
     Row first = facts.select("source", Facts.REASON, Facts.DETAIL).first();
     return "none of %d inputs was accepted, nothing is published; the first: %s (%s) %s"
@@ -163,6 +163,7 @@ public final class RunJob {
       Snapshots snapshots,
       Inputs inputs,
       CheckSums.Sums sums,
+      String content,
       List<String> warnings,
       Instant started)
       throws IOException {
@@ -192,6 +193,7 @@ public final class RunJob {
                 new Manifest.Fingerprint(job.overrides().name(), null, job.overrides().sha256())),
         job.counting().kinds(),
         job.counting().parts(),
+        content,
         warnings,
         sums.counts(),
         snapshots.files(run));

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param schemaVersion of the published tables: the first number changes when a column's meaning
  *     does
  * @param overrides the table of what a person knew better, if there was one
+ * @param content the same for two runs that come to the same tables: a hash of inputs, code,
+ *     lexicons and settings
  * @param warnings what the run would have its reader know, a line each
  * @param counts inputs, documents, counted, duplicates, rejects and mentions
  */
@@ -30,6 +32,7 @@ public record Manifest(
     List<Fingerprint> overrides,
     @JsonProperty("counted_kinds") List<String> kinds,
     @JsonProperty("counted_parts") List<String> parts,
+    String content,
     List<String> warnings,
     Map<String, Long> counts,
     List<PublishedFile> files) {

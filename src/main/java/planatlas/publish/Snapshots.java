@@ -64,6 +64,31 @@ public final class Snapshots {
     return Optional.of(store.uri(JSON.readTree(store.read(LATEST)).get("snapshot").asText()));
   }
 
+  /** The facts that runs keep for one another. */
+  public FactFolders facts(String fingerprint) {
+    return new FactFolders(store, fingerprint);
+  }
+
+  /** What the current snapshot was made from; empty where there is none or it does not say. */
+  public Optional<String> latestContent() throws IOException {
+    if (!store.exists(LATEST)) {
+      return Optional.empty();
+    }
+    String folder = JSON.readTree(store.read(LATEST)).get("snapshot").asText();
+    return Optional.ofNullable(
+        JSON.readTree(store.read(folder + MANIFEST)).path("content").asText(null));
+  }
+
+  /** Leaves word that the current snapshot was found to be what a new one would be. */
+  public void unchanged(String run, String checkedAt) throws IOException {
+    Map<String, String> checked = new LinkedHashMap<>();
+    checked.put("run", run);
+    checked.put("checked_at", checkedAt);
+    checked.put("current", JSON.readTree(store.read(LATEST)).get("run").asText());
+    checked.put("outcome", "unchanged");
+    store.replaceAtomically("CHECKED.json", JSON.writeValueAsBytes(checked));
+  }
+
   /** Makes the folder of a run. */
   public void open(String run) throws IOException {
     store.createFolder(FOLDER + run);

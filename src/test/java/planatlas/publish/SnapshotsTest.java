@@ -60,6 +60,7 @@ class SnapshotsTest {
         List.of(),
         List.of("work_plan"),
         List.of("plan"),
+        "c0",
         List.of(),
         Map.of("documents", 1L),
         snapshots.files(run));
