@@ -49,6 +49,8 @@ class SnapshotsTest {
         run,
         "sample",
         "0.1.0",
+        "00",
+        null,
         "2026-01-01T00:00:00+08:00",
         "2026-01-01T00:00:09+08:00",
         "Asia/Shanghai",
@@ -60,8 +62,12 @@ class SnapshotsTest {
         List.of(),
         List.of("work_plan"),
         List.of("plan"),
+        new Manifest.Comparison(5, List.of(), 1000, 1, Map.of(), null),
         List.of(),
         Map.of("documents", 1L),
+        Map.of("rejected", 0.0),
+        Map.of("documents", 1L),
+        Map.of(),
         snapshots.files(run));
   }
 
@@ -117,7 +123,7 @@ class SnapshotsTest {
     assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run2");
     assertThat(output.resolve("latest/documents/part-0.parquet")).hasContent("run2");
     assertThat(table("run1")).hasContent("run1");
-    assertThat(names("")).containsExactly("LATEST.json", "latest", "snapshots");
+    assertThat(names("")).containsExactly("LATEST.json", "generations", "latest", "snapshots");
   }
 
   @Test
@@ -127,7 +133,7 @@ class SnapshotsTest {
     Files.createDirectories(output.resolve("scratch/run2/facts"));
     snapshots.abandon("run2");
     assertThat(names("snapshots")).containsExactly("run1");
-    assertThat(names("")).containsExactly("LATEST.json", "latest", "snapshots");
+    assertThat(names("")).containsExactly("LATEST.json", "generations", "latest", "snapshots");
     assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
   }
 
