@@ -18,6 +18,9 @@ import planatlas.job.Version;
       EvaluateCommand.class,
       AuditCommand.class,
       PackCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      RollbackCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 /** Recognises places that carry a secret, which job files, manifests and logs must not hold. */
 final class Credentials {
 
-  /** {@code scheme://user:password@host}; a name alone is no secret: {@code abfs://box@account}. */
+  /**
+   * {@code scheme://user:password@host}; a name alone is no secret ({@code abfs://box@account}),
+   * nor is a port before a path ({@code hdfs://name:9000/a@b}).
+   */
   private static final Pattern PASSWORD =
-      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:/{1,2}[^/@]*:.*@.*", Pattern.DOTALL);
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+://[^/@]*:(?!\\d+/).*@.*", Pattern.DOTALL);
 
   /** Signed addresses. */
   private static final Pattern SIGNED =

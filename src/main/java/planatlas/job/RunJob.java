@@ -21,6 +21,7 @@ import planatlas.stage.AnalyzePlans;
 import planatlas.stage.CheckSums;
 import planatlas.stage.CountInputs;
 import planatlas.stage.Headline;
+import planatlas.stage.HeadlineCell;
 import planatlas.stage.InputFile;
 import planatlas.stage.OverrideUse;
 import planatlas.stage.TableWriter;
@@ -95,8 +96,8 @@ public final class RunJob {
       SparkSession spark, Snapshots snapshots, RunLog log, Inputs inputs, Instant started)
       throws IOException {
     List<InputFile> files = inputs.files();
-    Optional<String> previous = snapshots.previous();
     snapshots.open(run);
+    Optional<String> previous = snapshots.previous();
     log.phase("reading");
     Dataset<Row> facts = analyze(spark, snapshots.scratch(run), files);
     long count = CountInputs.apply(facts, files);
@@ -136,6 +137,11 @@ public final class RunJob {
       return RunResult.failed(
           ExitCode.REFUSED, "nothing is published: " + String.join("; ", breaches));
     }
+    List<String> themes =
+        job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
+    // Before it publishes: a run that fails has published nothing.
+    List<HeadlineCell> headline =
+        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS);
     log.reached(Step.CHECKED);
     log.phase("publishing");
     Optional<Generation> overtaken =
@@ -153,9 +159,6 @@ public final class RunJob {
     if (overtaken.isPresent()) {
       return Turn.overtaken(job.output(), overtaken.get());
     }
-    snapshots.sweep(run);
-    List<String> themes =
-        job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
     return new RunResult(
         ExitCode.DONE,
         snapshots.uri(run),
@@ -163,7 +166,7 @@ public final class RunJob {
         sums.counts(),
         sums.rejectReasons(),
         overrides.warnings(),
-        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS),
+        headline,
         Duration.between(started, clock.instant()).toMillis() / 1000.0);
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.execution.datasources.parquet.SparkToParquetSchemaConverter;
 import org.apache.spark.sql.types.DataTypes;
@@ -56,7 +58,7 @@ public final class CheckFiles {
       Footer footer = footer(folder + "/" + file, hadoop);
       if (footer.problem() != null) {
         wrong.add(file + ": " + footer.problem());
-      } else if (!footer.schema().equals(declared.get(table))) {
+      } else if (!agrees(footer.schema(), declared.get(table))) {
         wrong.add(
             "%s: its schema is %s; declared is %s"
                 .formatted(file, line(footer.schema()), line(declared.get(table))));
@@ -74,6 +76,31 @@ public final class CheckFiles {
           }
         });
     return wrong;
+  }
+
+  /**
+   * The same columns in the same order and of the same types. Where a value may be missing but
+   * Spark knows that none is, the file may say so.
+   */
+  private static boolean agrees(MessageType there, MessageType declared) {
+    boolean agrees = there.getFieldCount() == declared.getFieldCount();
+    for (int i = 0; agrees && i < declared.getFieldCount(); i++) {
+      Type is = there.getType(i);
+      Type shall = declared.getType(i);
+      agrees =
+          is.equals(shall)
+              || is.isPrimitive()
+                  && shall.isRepetition(Type.Repetition.OPTIONAL)
+                  && optional(is).equals(shall);
+    }
+    return agrees;
+  }
+
+  private static Type optional(Type type) {
+    var primitive = type.asPrimitiveType();
+    return Types.optional(primitive.getPrimitiveTypeName())
+        .as(primitive.getLogicalTypeAnnotation())
+        .named(primitive.getName());
   }
 
   private record Footer(MessageType schema, long rows, String problem) {}
