@@ -39,7 +39,7 @@ class CheckFilesTest {
 
   @AfterAll
   static void close() {
-    spark.close();
+    spark.stop();
   }
 
   @BeforeEach
