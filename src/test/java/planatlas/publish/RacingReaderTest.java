@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import planatlas.text.Sha256;
 class RacingReaderTest {
 
   private static final int RESOLUTIONS = 10_000;
+  private static final int PUBLICATIONS = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path output;
@@ -28,23 +30,27 @@ class RacingReaderTest {
   @Test
   void findsACompleteSnapshotEveryTime() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger published = new AtomicInteger();
     publish(0);
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try {
-      Future<Integer> writer =
+      Future<?> writer =
           threads.submit(
               () -> {
-                int published = 1;
                 while (!over.get()) {
-                  publish(published++);
+                  publish(published.incrementAndGet());
                 }
-                return published;
+                return null;
               });
-      for (int i = 0; i < RESOLUTIONS && !writer.isDone(); i++) {
+      int resolved = 0;
+      while ((resolved < RESOLUTIONS || published.get() < PUBLICATIONS) && !writer.isDone()) {
         resolve();
+        resolved++;
       }
       over.set(true);
-      assertThat(writer.get()).as("publications in between").isGreaterThan(50);
+      writer.get();
+      assertThat(resolved).isGreaterThanOrEqualTo(RESOLUTIONS);
+      assertThat(published.get()).isGreaterThanOrEqualTo(PUBLICATIONS);
     } finally {
       over.set(true);
       threads.shutdownNow();
