@@ -21,6 +21,9 @@ import planatlas.job.Version;
       PageCommand.class,
       ExportCommand.class,
       PackCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      RollbackCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import planatlas.job.DryRun;
 import planatlas.job.ExitCode;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
@@ -41,9 +42,26 @@ final class RunCommand implements Callable<Integer> {
               + " what is new or changed since the last run is read and tagged).")
   private boolean full;
 
+  @Option(
+      names = "--dry-run",
+      description = "Say what a run would read, publish and delete, and write nothing.")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
-    return JobReader.read(file).fold(this::run, RunCommand::refuse);
+    return JobReader.read(file).fold(job -> dryRun ? rehearse(job) : run(job), RunCommand::refuse);
+  }
+
+  private static int rehearse(Job job) {
+    Logs.quiet();
+    DryRun dry = DryRun.of(job, Clock.systemUTC());
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    dry.lines().forEach(out::println);
+    if (dry.problem() != null) {
+      new PrintStream(System.err, true, StandardCharsets.UTF_8)
+          .println("planatlas: " + dry.problem());
+    }
+    return dry.exit().code();
   }
 
   private int run(Job job) {

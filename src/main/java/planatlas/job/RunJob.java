@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -15,12 +14,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import planatlas.publish.FactFolders;
-import planatlas.publish.Manifest;
+import planatlas.publish.Generation;
 import planatlas.publish.Snapshots;
-import planatlas.segment.HanLpSegmenter;
+import planatlas.publish.Step;
 import planatlas.stage.CheckSums;
 import planatlas.stage.CountInputs;
 import planatlas.stage.Headline;
+import planatlas.stage.HeadlineCell;
 import planatlas.stage.InputFile;
 import planatlas.stage.OverrideUse;
 import planatlas.stage.TableWriter;
@@ -81,23 +81,24 @@ public final class RunJob {
           "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
               .formatted(job.output()));
     }
-    try (SparkSession spark = Sessions.open(job.name(), threads, inputs.bytes())) {
-      Snapshots snapshots = Snapshots.at(job.output(), spark.sparkContext().hadoopConfiguration());
-      try {
-        return run(spark, snapshots, inputs, started);
-      } finally {
-        progress.close();
-        snapshots.abandon(run);
-      }
-    } catch (IOException e) {
-      return RunResult.failed(ExitCode.ENVIRONMENT, "%s: %s".formatted(job.output(), e));
-    }
+    return new Turn(job, run, clock)
+        .take(
+            (snapshots, log) -> {
+              try (SparkSession spark = Sessions.open(job.name(), threads, inputs.bytes())) {
+                return run(spark, snapshots, log, inputs, started);
+              } finally {
+                progress.close();
+              }
+            });
   }
 
-  private RunResult run(SparkSession spark, Snapshots snapshots, Inputs inputs, Instant started)
+  private RunResult run(
+      SparkSession spark, Snapshots snapshots, RunLog log, Inputs inputs, Instant started)
       throws IOException {
     List<InputFile> files = inputs.files();
     snapshots.open(run);
+    Optional<String> previous = snapshots.previous();
+    log.phase("reading");
     String fingerprint = FactsFingerprint.of(job);
     FactFolders folders = snapshots.facts(fingerprint);
     FactsOfRun.Gathered gathered =
@@ -115,6 +116,8 @@ public final class RunJob {
     if (facts.filter(facts.col(Facts.REASON).isNull()).isEmpty()) {
       return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, count));
     }
+    log.reached(Step.READ);
+    log.phase("writing");
     progress.phase("counting and writing tables");
     WriteTables tables =
         new WriteTables(
@@ -128,6 +131,8 @@ public final class RunJob {
         job.gazetteer(),
         job.baseYear());
 
+    log.reached(Step.WRITTEN);
+    log.phase("checking");
     progress.phase("checking and publishing");
     CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), count);
     if (!sums.gaps().isEmpty()) {
@@ -137,11 +142,39 @@ public final class RunJob {
     sums.counts().put("overridden", overrides.documents());
     sums.counts().put("analyzed", count - gathered.seen().known());
     new SnapshotGuide(job).write(spark, tables, snapshots, run, at(started), sums, overrides);
-    snapshots.publish(manifest(snapshots, inputs, sums, content, overrides.warnings(), started));
-    folders.keepOnly(gathered.kept());
-    snapshots.sweep(run);
+    Proof proof = Proof.of(spark, tables, snapshots, run);
+    List<String> breaches =
+        CheckGates.apply(
+            job.publishing().gates(), spark, sums.counts(), tables, snapshots, previous);
+    log.counts(sums.counts());
+    if (!breaches.isEmpty()) {
+      return RunResult.failed(
+          ExitCode.REFUSED, "nothing is published: " + String.join("; ", breaches));
+    }
     List<String> themes =
         job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
+    // Before it publishes: a run that fails has published nothing.
+    List<HeadlineCell> headline =
+        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS);
+    log.reached(Step.CHECKED);
+    log.phase("publishing");
+    Optional<Generation> overtaken =
+        snapshots.publish(
+            new RunManifest(job, run)
+                .of(
+                    inputs,
+                    sums,
+                    content,
+                    overrides.warnings(),
+                    proof,
+                    log.seconds(),
+                    previous.orElse(null),
+                    at(started),
+                    at(clock.instant())));
+    if (overtaken.isPresent()) {
+      return Turn.overtaken(job.output(), overtaken.get());
+    }
+    folders.keepOnly(gathered.kept());
     return new RunResult(
         ExitCode.DONE,
         snapshots.uri(run),
@@ -149,7 +182,7 @@ public final class RunJob {
         sums.counts(),
         sums.rejectReasons(),
         overrides.warnings(),
-        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS),
+        headline,
         Duration.between(started, clock.instant()).toMillis() / 1000.0);
   }
 
@@ -159,47 +192,7 @@ public final class RunJob {
         .formatted(inputs, first.getString(0), first.getString(1), first.getString(2));
   }
 
-  private Manifest manifest(
-      Snapshots snapshots,
-      Inputs inputs,
-      CheckSums.Sums sums,
-      String content,
-      List<String> warnings,
-      Instant started)
-      throws IOException {
-    List<Manifest.Fingerprint> lexicons = new ArrayList<>();
-    for (Job.NamedLexicon named : job.lexicons()) {
-      lexicons.add(
-          new Manifest.Fingerprint(named.file(), named.lexicon().version(), named.sha256()));
-    }
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        run,
-        job.name(),
-        Version.current(),
-        at(started),
-        at(clock.instant()),
-        ZONE.getId(),
-        job.baseYear(),
-        HanLpSegmenter.version(),
-        inputs.fingerprints(),
-        lexicons,
-        job.divisions().stream()
-            .map(d -> new Manifest.Fingerprint(d.name(), null, planatlas.text.Sha256.of(d.csv())))
-            .toList(),
-        job.overrides().rulings().isEmpty()
-            ? List.of()
-            : List.of(
-                new Manifest.Fingerprint(job.overrides().name(), null, job.overrides().sha256())),
-        job.counting().kinds(),
-        job.counting().parts(),
-        content,
-        warnings,
-        sums.counts(),
-        snapshots.files(run));
-  }
-
-  private static String at(Instant instant) {
+  static String at(Instant instant) {
     return instant.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 }
