@@ -24,7 +24,8 @@ final class FactsFingerprint {
     line(all, "segmenter", HanLpSegmenter.version());
     job.lexicons().forEach(lexicon -> line(all, "lexicon", lexicon.sha256()));
     job.divisions().forEach(table -> line(all, "divisions", Sha256.of(table.csv())));
-    line(all, "overrides", job.overrides().sha256());
+    // By its name too, since evidence says it: override: FILE line 2.
+    line(all, "overrides", job.overrides().name() + "\t" + job.overrides().sha256());
     line(all, "base year", job.baseYear());
     line(all, "parts", job.counting().parts());
     line(all, "limits", job.limits());
