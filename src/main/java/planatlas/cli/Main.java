@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import planatlas.job.EnvironmentFault;
 import planatlas.job.ExitCode;
 import planatlas.job.Version;
 
@@ -20,6 +21,9 @@ import planatlas.job.Version;
       PageCommand.class,
       ExportCommand.class,
       PackCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      RollbackCommand.class,
       LexiconCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -33,7 +37,8 @@ import planatlas.job.Version;
       "  2  the command line, the job file, a lexicon or a table is wrong",
       "  3  nothing was fit to be published; what was published before stays",
       "  4  another run holds the output",
-      "  5  the environment failed (disk full, store unreachable): try again later"
+      "  5  the environment failed (disk full, store unreachable, another HanLP on a",
+      "     machine of the cluster): put it right, try again"
     })
 public final class Main {
 
@@ -57,6 +62,11 @@ public final class Main {
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     command.setExecutionExceptionHandler(
         (e, c, parsed) -> {
+          var fault = EnvironmentFault.in(e);
+          if (fault.isPresent()) {
+            c.getErr().println("planatlas: " + fault.get());
+            return ExitCode.ENVIRONMENT.code();
+          }
           e.printStackTrace();
           return ExitCode.BUG.code();
         });

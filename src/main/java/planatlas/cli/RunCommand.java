@@ -9,10 +9,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import planatlas.job.DryRun;
 import planatlas.job.ExitCode;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
 import planatlas.job.ProgressLine;
+import planatlas.job.Reuse;
 import planatlas.job.RunJob;
 import planatlas.job.RunResult;
 import planatlas.outcome.Problem;
@@ -33,9 +35,33 @@ final class RunCommand implements Callable<Integer> {
       description = "Threads of an embedded run (default: one a processor).")
   private int threads;
 
+  @Option(
+      names = "--full",
+      description =
+          "Read and tag every input again, and publish even where nothing is new (default: only"
+              + " what is new or changed since the last run is read and tagged).")
+  private boolean full;
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what a run would read, publish and delete, and write nothing.")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
-    return JobReader.read(file).fold(this::run, RunCommand::refuse);
+    return JobReader.read(file).fold(job -> dryRun ? rehearse(job) : run(job), RunCommand::refuse);
+  }
+
+  private static int rehearse(Job job) {
+    Logs.quiet();
+    DryRun dry = DryRun.of(job, Clock.systemUTC());
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    dry.lines().forEach(out::println);
+    if (dry.problem() != null) {
+      new PrintStream(System.err, true, StandardCharsets.UTF_8)
+          .println("planatlas: " + dry.problem());
+    }
+    return dry.exit().code();
   }
 
   private int run(Job job) {
@@ -43,9 +69,21 @@ final class RunCommand implements Callable<Integer> {
     String run = RunJob.newRunId(Clock.systemUTC());
     String log = Logs.start(job, run);
     ProgressLine progress = new ProgressLine(err, System.console() != null);
-    RunResult result = new RunJob(job, run, Clock.systemUTC(), progress, threads).run();
+    RunResult result =
+        new RunJob(
+                job,
+                run,
+                Clock.systemUTC(),
+                progress,
+                threads,
+                full ? Reuse.NOTHING : Reuse.KNOWN_FACTS)
+            .run();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (result.exit() == ExitCode.DONE) {
+    if (result.isUnchanged()) {
+      out.printf(
+          "nothing is new: %s is current (checked in %.1f s)%n",
+          result.snapshot(), result.seconds());
+    } else if (result.exit() == ExitCode.DONE) {
       result.warnings().forEach(warning -> err.println("planatlas: warning: " + warning));
       out.print(new Answer(result).text());
     } else {

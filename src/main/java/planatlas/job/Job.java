@@ -28,7 +28,8 @@ public record Job(
     Counting counting,
     Comparing comparing,
     boolean sentences,
-    Limits limits) {
+    Limits limits,
+    Publishing publishing) {
 
   /** A folder or file, what locators begin with, and how what lies there is read. */
   public record Input(String folder, String name, Reading reading) {

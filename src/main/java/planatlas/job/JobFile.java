@@ -24,6 +24,8 @@ import java.util.Map;
  * @param bootstrap of the intervals of rates
  * @param documentTokens whether the table of word counts by document is published; not where it is
  *     left out
+ * @param gates at which a run refuses to publish
+ * @param retention of older snapshots
  */
 public record JobFile(
     String name,
@@ -40,7 +42,9 @@ public record JobFile(
     Peers peers,
     Resampling bootstrap,
     @JsonProperty("document_tokens") Boolean documentTokens,
-    LimitSettings limits) {
+    LimitSettings limits,
+    GateSettings gates,
+    RetentionSettings retention) {
 
   /**
    * One of {@code files}, {@code table} and {@code packed}.
@@ -78,4 +82,16 @@ public record JobFile(
       Integer memory,
       Integer entries,
       @JsonProperty("expanded_bytes") Long expandedBytes) {}
+
+  /** See {@link Gates}. */
+  public record GateSettings(
+      Double rejected,
+      @JsonProperty("unknown_region") Double unknownRegion,
+      @JsonProperty("unknown_year") Double unknownYear,
+      Double gone,
+      @JsonProperty("theme_fall") Double themeFall) {}
+
+  /** See {@link planatlas.publish.Retention}. */
+  public record RetentionSettings(
+      Integer snapshots, Integer days, @JsonProperty("grace_hours") Integer graceHours) {}
 }

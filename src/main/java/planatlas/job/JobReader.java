@@ -91,7 +91,8 @@ public final class JobReader {
         new Counting(kinds, parts),
         new ComparingReader(gazetteer, baseYear, this::problem).read(json),
         json.sentences() == null || json.sentences(),
-        new LimitKeys(this::problem).read(json.limits()));
+        new LimitKeys(this::problem).read(json.limits()),
+        new PublishingKeys(this::problem).read(json));
   }
 
   private String output(String given) {
@@ -110,6 +111,10 @@ public final class JobReader {
 
   /** {@code given} as an absolute path or a URI, where it is one. */
   private Optional<String> absolute(String path, String given) {
+    if (Credentials.in(given)) {
+      problem(path, "holds a password; expected credentials in the store's own configuration");
+      return Optional.empty();
+    }
     try {
       String place = place(given);
       if (InputListing.isLocal(place)) {

@@ -7,25 +7,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import planatlas.publish.Manifest;
+import planatlas.publish.FactFolders;
+import planatlas.publish.Generation;
 import planatlas.publish.Snapshots;
-import planatlas.segment.HanLpSegmenter;
-import planatlas.stage.Analysis;
-import planatlas.stage.AnalyzePlans;
+import planatlas.publish.Step;
 import planatlas.stage.CheckSums;
 import planatlas.stage.CountInputs;
 import planatlas.stage.Headline;
+import planatlas.stage.HeadlineCell;
 import planatlas.stage.InputFile;
 import planatlas.stage.OverrideUse;
 import planatlas.stage.TableWriter;
 import planatlas.stage.WriteTables;
-import planatlas.table.FactRows;
 import planatlas.table.Facts;
 import planatlas.table.ThemeByRegionYear;
 
@@ -47,12 +46,14 @@ public final class RunJob {
   private final Clock clock;
   private final ProgressLine progress;
   private final int threads;
+  private final Reuse reuse;
 
   /**
    * @param threads of an embedded run; 0 for one a processor
    */
-  public RunJob(Job job, String run, Clock clock, ProgressLine progress, int threads) {
+  public RunJob(Job job, String run, Clock clock, ProgressLine progress, int threads, Reuse reuse) {
     this.job = job;
+    this.reuse = reuse;
     this.run = run;
     this.clock = clock;
     this.progress = progress;
@@ -80,28 +81,43 @@ public final class RunJob {
           "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
               .formatted(job.output()));
     }
-    try (SparkSession spark = Sessions.open(job.name(), threads, inputs.bytes())) {
-      Snapshots snapshots = Snapshots.at(job.output(), spark.sparkContext().hadoopConfiguration());
-      try {
-        return run(spark, snapshots, inputs, started);
-      } finally {
-        progress.close();
-        snapshots.abandon(run);
-      }
-    } catch (IOException e) {
-      return RunResult.failed(ExitCode.ENVIRONMENT, "%s: %s".formatted(job.output(), e));
-    }
+    return new Turn(job, run, clock)
+        .take(
+            (snapshots, log) -> {
+              try (SparkSession spark = Sessions.open(job.name(), threads, inputs.bytes())) {
+                return run(spark, snapshots, log, inputs, started);
+              } finally {
+                progress.close();
+              }
+            });
   }
 
-  private RunResult run(SparkSession spark, Snapshots snapshots, Inputs inputs, Instant started)
+  private RunResult run(
+      SparkSession spark, Snapshots snapshots, RunLog log, Inputs inputs, Instant started)
       throws IOException {
     List<InputFile> files = inputs.files();
     snapshots.open(run);
-    Dataset<Row> facts = analyze(spark, snapshots.scratch(run), files);
-    long count = CountInputs.apply(facts, files);
+    Optional<String> previous = snapshots.previous();
+    log.phase("reading");
+    String fingerprint = FactsFingerprint.of(job);
+    FactFolders folders = snapshots.facts(fingerprint);
+    FactsOfRun.Gathered gathered =
+        new FactsOfRun(spark, job, folders, run).gather(files, reuse, progress);
+    long count = CountInputs.apply(gathered.rows(), files);
+    String content = FactsFingerprint.content(job, fingerprint, gathered.seen().mark());
+    if (reuse == Reuse.KNOWN_FACTS && snapshots.latestContent().equals(Optional.of(content))) {
+      snapshots.unchanged(run, at(clock.instant()));
+      folders.keepOnly(gathered.kept());
+      return RunResult.unchanged(
+          snapshots.latest().orElseThrow(),
+          Duration.between(started, clock.instant()).toMillis() / 1000.0);
+    }
+    Dataset<Row> facts = gathered.facts();
     if (facts.filter(facts.col(Facts.REASON).isNull()).isEmpty()) {
       return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, count));
     }
+    log.reached(Step.READ);
+    log.phase("writing");
     progress.phase("counting and writing tables");
     WriteTables tables =
         new WriteTables(
@@ -115,6 +131,8 @@ public final class RunJob {
         job.gazetteer(),
         job.baseYear());
 
+    log.reached(Step.WRITTEN);
+    log.phase("checking");
     progress.phase("checking and publishing");
     CheckSums.Sums sums = CheckSums.apply(tables, job.counting(), count);
     if (!sums.gaps().isEmpty()) {
@@ -122,11 +140,41 @@ public final class RunJob {
     }
     OverrideUse overrides = OverrideUse.of(facts, job.overrides());
     sums.counts().put("overridden", overrides.documents());
+    sums.counts().put("analyzed", count - gathered.seen().known());
     new SnapshotGuide(job).write(spark, tables, snapshots, run, at(started), sums, overrides);
-    snapshots.publish(manifest(snapshots, inputs, sums, overrides.warnings(), started));
-    snapshots.sweep(run);
+    Proof proof = Proof.of(spark, tables, snapshots, run);
+    List<String> breaches =
+        CheckGates.apply(
+            job.publishing().gates(), spark, sums.counts(), tables, snapshots, previous);
+    log.counts(sums.counts());
+    if (!breaches.isEmpty()) {
+      return RunResult.failed(
+          ExitCode.REFUSED, "nothing is published: " + String.join("; ", breaches));
+    }
     List<String> themes =
         job.lexicons().get(0).lexicon().themes().stream().map(t -> t.id()).limit(6).toList();
+    // Before it publishes: a run that fails has published nothing.
+    List<HeadlineCell> headline =
+        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS);
+    log.reached(Step.CHECKED);
+    log.phase("publishing");
+    Optional<Generation> overtaken =
+        snapshots.publish(
+            new RunManifest(job, run)
+                .of(
+                    inputs,
+                    sums,
+                    content,
+                    overrides.warnings(),
+                    proof,
+                    log.seconds(),
+                    previous.orElse(null),
+                    at(started),
+                    at(clock.instant())));
+    if (overtaken.isPresent()) {
+      return Turn.overtaken(job.output(), overtaken.get());
+    }
+    folders.keepOnly(gathered.kept());
     return new RunResult(
         ExitCode.DONE,
         snapshots.uri(run),
@@ -134,23 +182,8 @@ public final class RunJob {
         sums.counts(),
         sums.rejectReasons(),
         overrides.warnings(),
-        Headline.of(tables.read(ThemeByRegionYear.TABLE), themes, HEADLINE_YEARS),
+        headline,
         Duration.between(started, clock.instant()).toMillis() / 1000.0);
-  }
-
-  /** The one pass over the texts, kept on the output's store while the tables are made from it. */
-  private Dataset<Row> analyze(SparkSession spark, String scratch, List<InputFile> files) {
-    var done = spark.sparkContext().longAccumulator("documents done");
-    progress.reading(done::value);
-    AnalyzePlans.apply(
-            spark,
-            files,
-            new Analysis(job.settings(), spark.sparkContext().hadoopConfiguration()),
-            done)
-        .write()
-        .option("compression", "lz4_raw")
-        .parquet(scratch + "/facts");
-    return spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(scratch + "/facts");
   }
 
   private String noneAccepted(Dataset<Row> facts, long inputs) {
@@ -159,45 +192,7 @@ public final class RunJob {
         .formatted(inputs, first.getString(0), first.getString(1), first.getString(2));
   }
 
-  private Manifest manifest(
-      Snapshots snapshots,
-      Inputs inputs,
-      CheckSums.Sums sums,
-      List<String> warnings,
-      Instant started)
-      throws IOException {
-    List<Manifest.Fingerprint> lexicons = new ArrayList<>();
-    for (Job.NamedLexicon named : job.lexicons()) {
-      lexicons.add(
-          new Manifest.Fingerprint(named.file(), named.lexicon().version(), named.sha256()));
-    }
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        run,
-        job.name(),
-        Version.current(),
-        at(started),
-        at(clock.instant()),
-        ZONE.getId(),
-        job.baseYear(),
-        HanLpSegmenter.version(),
-        inputs.fingerprints(),
-        lexicons,
-        job.divisions().stream()
-            .map(d -> new Manifest.Fingerprint(d.name(), null, planatlas.text.Sha256.of(d.csv())))
-            .toList(),
-        job.overrides().rulings().isEmpty()
-            ? List.of()
-            : List.of(
-                new Manifest.Fingerprint(job.overrides().name(), null, job.overrides().sha256())),
-        job.counting().kinds(),
-        job.counting().parts(),
-        warnings,
-        sums.counts(),
-        snapshots.files(run));
-  }
-
-  private static String at(Instant instant) {
+  static String at(Instant instant) {
     return instant.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 }

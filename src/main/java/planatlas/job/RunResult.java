@@ -23,6 +23,17 @@ public record RunResult(
     List<HeadlineCell> headline,
     double seconds) {
 
+  /** Nothing is new: the current snapshot stays. */
+  static RunResult unchanged(String snapshot, double seconds) {
+    return new RunResult(
+        ExitCode.DONE, snapshot, null, Map.of(), Map.of(), List.of(), List.of(), seconds);
+  }
+
+  /** Whether nothing was new, so that nothing was published. */
+  public boolean isUnchanged() {
+    return exit == ExitCode.DONE && counts.isEmpty();
+  }
+
   static RunResult failed(ExitCode exit, String problem) {
     return new RunResult(exit, null, problem, Map.of(), Map.of(), List.of(), List.of(), 0);
   }

@@ -34,6 +34,9 @@ final class Sessions {
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.adaptive.enabled", false);
       }
+    } else {
+      // Java 17 opens files with Chinese names only where the locale is UTF-8; daemons have POSIX.
+      builder.config("spark.executorEnv.LC_ALL", "C.UTF-8");
     }
     return builder
         .config("spark.sql.session.timeZone", RunJob.ZONE.getId())

@@ -33,6 +33,14 @@ public enum Reason {
   /** What reads the format took longer than {@code limits.seconds}. */
   TIMED_OUT;
 
+  /**
+   * Whether the same bytes would be turned away again; what a loaded machine or a lost process may
+   * have caused is worth another try.
+   */
+  public boolean isLasting() {
+    return this != UNREADABLE && this != PARSER_FAILED && this != TIMED_OUT;
+  }
+
   /** The value in the published table. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

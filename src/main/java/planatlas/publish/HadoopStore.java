@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
@@ -59,7 +61,8 @@ final class HadoopStore implements Store {
 
   private Path write(String path, byte[] content) throws IOException {
     Path file = path(path);
-    Path written = new Path(file.getParent(), "." + file.getName() + ".new");
+    // A name of its own: two writers must not write into one another's file.
+    Path written = new Path(file.getParent(), "." + file.getName() + UUID.randomUUID() + ".new");
     try (FSDataOutputStream out =
         context.create(
             written,
@@ -76,6 +79,24 @@ final class HadoopStore implements Store {
     try (InputStream in = context.open(path(path))) {
       return in.readAllBytes();
     }
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return context.open(path(path));
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    if (!exists(folder)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (FileStatus status : context.util().listStatus(path(folder))) {
+      names.add(status.getPath().getName());
+    }
+    names.sort(Comparator.naturalOrder());
+    return names;
   }
 
   @Override
@@ -98,8 +119,8 @@ final class HadoopStore implements Store {
   }
 
   @Override
-  public void delete(String folder) throws IOException {
-    context.delete(path(folder), true);
+  public void delete(String path) throws IOException {
+    context.delete(path(path), true);
   }
 
   /** HDFS has no links; readers follow {@code LATEST.json}. */

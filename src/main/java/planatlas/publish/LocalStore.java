@@ -1,19 +1,27 @@
 package planatlas.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** An output on this machine's disks. */
-final class LocalStore implements Store {
+/** An output on this machine's disks. Not final only so that a test can take its links away. */
+class LocalStore implements Store {
 
   private final Path root;
 
@@ -39,9 +47,28 @@ final class LocalStore implements Store {
     Path written = write(file, content);
     try {
       // A link is made whole or not at all, and not over another file.
-      Files.createLink(file, written);
+      hardLink(file, written);
+    } catch (UnsupportedOperationException e) {
+      Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } finally {
       Files.delete(written);
+    }
+  }
+
+  /**
+   * @throws UnsupportedOperationException where the disk has no links
+   */
+  void hardLink(Path link, Path existing) throws IOException {
+    try {
+      Files.createLink(link, existing);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      // FAT says so; a disk that is full or read-only says something else.
+      if ("Operation not permitted".equals(e.getReason())) {
+        throw new UnsupportedOperationException(e);
+      }
+      throw e;
     }
   }
 
@@ -57,21 +84,42 @@ final class LocalStore implements Store {
 
   private static Path write(Path file, byte[] content) throws IOException {
     Path written = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
-    try (var channel = java.nio.channels.FileChannel.open(written, StandardOpenOption.WRITE)) {
-      java.nio.ByteBuffer rest = java.nio.ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
+    try {
+      try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
       }
-      channel.force(true);
+      if (Files.getFileStore(written).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+      }
+      return written;
+    } catch (IOException e) {
+      Files.deleteIfExists(written);
+      throw e;
     }
-    Files.setPosixFilePermissions(
-        written, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-    return written;
   }
 
   @Override
   public byte[] read(String path) throws IOException {
     return Files.readAllBytes(root.resolve(path));
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return Files.newInputStream(root.resolve(path));
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    if (!Files.isDirectory(root.resolve(folder))) {
+      return List.of();
+    }
+    try (var files = Files.list(root.resolve(folder))) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Override
@@ -92,9 +140,9 @@ final class LocalStore implements Store {
   }
 
   @Override
-  public void delete(String folder) throws IOException {
-    Path top = root.resolve(folder);
-    if (!Files.exists(top)) {
+  public void delete(String path) throws IOException {
+    Path top = root.resolve(path);
+    if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     Files.walkFileTree(

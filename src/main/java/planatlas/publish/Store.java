@@ -1,6 +1,7 @@
 package planatlas.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** The few operations on a store that publication rests on. Paths are relative to the output. */
@@ -30,13 +31,19 @@ public interface Store {
 
   byte[] read(String path) throws IOException;
 
+  /** The bytes of a file, for who closes it. */
+  InputStream open(String path) throws IOException;
+
   boolean exists(String path) throws IOException;
+
+  /** What lies right below a folder, by name; nothing where there is no such folder. */
+  List<String> names(String folder) throws IOException;
 
   /** Files below a folder, by path. */
   List<StoredFile> list(String folder) throws IOException;
 
-  /** Deletes a folder and all below it; a missing one is no error. */
-  void delete(String folder) throws IOException;
+  /** Deletes a file, or a folder and all below it; a missing one is no error. */
+  void delete(String path) throws IOException;
 
   /** For people: a link beside the snapshots, where the store has links. */
   void link(String name, String target) throws IOException;

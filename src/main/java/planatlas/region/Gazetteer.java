@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
+import planatlas.text.Sha256;
 
 /**
  * The divisions of the country in every year, and whatever a user adds to them. Immutable and safe
@@ -121,6 +122,11 @@ public final class Gazetteer {
 
   private static boolean overlap(Division a, Division b) {
     return a.validFrom() < b.validTo() && b.validFrom() < a.validTo();
+  }
+
+  /** Hash of the table of divisions that is shipped. */
+  public static String shippedSha256() {
+    return Sha256.of(shippedCsv());
   }
 
   private static String shippedCsv() {

@@ -1,9 +1,9 @@
 package planatlas.segment;
 
-import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import planatlas.text.Token;
@@ -23,6 +23,11 @@ public final class HanLpSegmenter implements Segmenter {
 
   private static final String CHECK_WORDS = "推进/集团化/办学/，/深化/义务教育/双/减/工作/，/加强/中小学/心理/健康/教育/。";
 
+  /** A file on the class path and a variable that send HanLP to other data than its own. */
+  private static final String SETTINGS = "hanlp.properties";
+
+  private static final String ROOT = "HANLP_ROOT";
+
   private final Segment segment;
 
   private HanLpSegmenter() {
@@ -35,17 +40,36 @@ public final class HanLpSegmenter implements Segmenter {
             .enableOffset(true);
   }
 
+  /** Never fails to load: whoever asks later would only hear that it has not. */
   private static final class Holder {
-    static final HanLpSegmenter INSTANCE = checked(new HanLpSegmenter());
+    static final HanLpSegmenter INSTANCE;
+    static final String FAULT;
+
+    static {
+      HanLpSegmenter made = null;
+      String fault;
+      try {
+        made = new HanLpSegmenter();
+        fault = made.fault();
+      } catch (LinkageError e) {
+        // Another version lacks what is called here; data that is not there fails static blocks.
+        fault = "HanLP does not start (%s); %s".formatted(root(e), whereFrom());
+      }
+      INSTANCE = made;
+      FAULT = fault;
+    }
   }
 
   /**
    * The segmenter of this JVM, made at the first call and checked with a known sentence.
    *
-   * @throws IllegalStateException where another HanLP, other data or other settings are in force,
-   *     naming what was found
+   * @throws WrongSegmenter where another HanLP, other data or other settings are in force, naming
+   *     what was found
    */
   public static HanLpSegmenter shared() {
+    if (Holder.FAULT != null) {
+      throw new WrongSegmenter(Holder.FAULT);
+    }
     return Holder.INSTANCE;
   }
 
@@ -54,23 +78,32 @@ public final class HanLpSegmenter implements Segmenter {
     return "HanLP portable-1.8.6, ViterbiSegment, no custom dictionary, no named entities";
   }
 
-  private static HanLpSegmenter checked(HanLpSegmenter segmenter) {
+  /** What is wrong with it, one line; null where it does as it should. */
+  private String fault() {
     String found =
         String.join(
-            "/",
-            segmenter.segment(CHECK).stream()
-                .map(t -> CHECK.substring(t.begin(), t.end()))
-                .toList());
-    if (!found.equals(CHECK_WORDS)) {
-      throw new IllegalStateException(
-          "HanLP segments the check sentence as %s instead of %s; it was loaded from %s, its data from %s: look for another hanlp jar, a hanlp.properties or HANLP_ROOT"
-              .formatted(
-                  found,
-                  CHECK_WORDS,
-                  HanLP.class.getProtectionDomain().getCodeSource().getLocation(),
-                  HanLP.Config.CoreDictionaryPath));
-    }
-    return segmenter;
+            "/", segment(CHECK).stream().map(t -> CHECK.substring(t.begin(), t.end())).toList());
+    return found.equals(CHECK_WORDS)
+        ? null
+        : "HanLP segments the check sentence as %s instead of %s; %s"
+            .formatted(found, CHECK_WORDS, whereFrom());
+  }
+
+  private static String whereFrom() {
+    URL settings = HanLpSegmenter.class.getClassLoader().getResource(SETTINGS);
+    return "it was loaded from %s, %s, %s=%s: look for another hanlp jar or data of its own"
+        .formatted(
+            ViterbiSegment.class.getProtectionDomain().getCodeSource().getLocation(),
+            settings == null ? "there is no " + SETTINGS : "its settings from " + settings,
+            ROOT,
+            System.getenv(ROOT));
+  }
+
+  /** What began it; HanLP puts whole stack traces into its messages. */
+  private static String root(Throwable failure) {
+    return failure.getCause() == null
+        ? failure.toString().lines().findFirst().orElse("")
+        : root(failure.getCause());
   }
 
   @Override

@@ -5,13 +5,17 @@ import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import planatlas.outcome.Outcome;
 import planatlas.plan.Describer;
 import planatlas.region.Gazetteer;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.source.Found;
+import planatlas.source.InputKey;
+import planatlas.source.RawInput;
 import planatlas.source.SourceReader;
 import planatlas.table.FactRows;
 import planatlas.theme.PlanAnalyzer;
+import planatlas.theme.TaggedPlan;
 import planatlas.theme.Tagger;
 
 /**
@@ -24,12 +28,22 @@ public final class Analysis implements Serializable {
 
   private final AnalysisSettings settings;
   private final SerializableConfiguration hadoop;
+  private final KnownFacts known;
   private transient volatile Parts parts;
 
   private record Parts(PlanAnalyzer analyzer, FactRows rows, ReadInputs inputs) {}
 
+  /** Of every input, whatever is known. */
   public Analysis(AnalysisSettings settings, Configuration hadoop) {
+    this(settings, hadoop, KnownFacts.NONE);
+  }
+
+  /**
+   * @param known inputs that are not looked into again
+   */
+  public Analysis(AnalysisSettings settings, Configuration hadoop, KnownFacts known) {
     this.settings = settings;
+    this.known = known;
     this.hadoop = new SerializableConfiguration(hadoop);
   }
 
@@ -57,9 +71,26 @@ public final class Analysis implements Serializable {
       @Override
       public Row next() {
         Found found = inputs.next();
-        return p.rows.row(found.locator(), file.locator(), found.input().then(p.analyzer::analyze));
+        return found
+            .input()
+            .fold(
+                input -> row(p, found.locator(), file.locator(), input),
+                (reason, detail) ->
+                    p.rows.row(
+                        found.locator(), file.locator(), null, Outcome.rejected(reason, detail)));
       }
     };
+  }
+
+  private Row row(Parts p, String locator, String file, RawInput input) {
+    long key = InputKey.of(input);
+    int segment = known.segment(key);
+    if (segment >= 0) {
+      return p.rows.known(locator, file, key, segment);
+    }
+    Outcome<TaggedPlan> outcome = p.analyzer.analyze(input);
+    boolean lasting = outcome.fold(plan -> true, (reason, detail) -> reason.isLasting());
+    return p.rows.row(locator, file, lasting ? key : null, outcome);
   }
 
   /** The job was refused where a table was not sound; here it is. */

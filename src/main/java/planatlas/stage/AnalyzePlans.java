@@ -18,6 +18,12 @@ public final class AnalyzePlans {
   /** Opening a file costs about as much as reading this many bytes. */
   private static final long COST_OF_A_FILE = 16 << 10;
 
+  /**
+   * What a task reads at most, some seconds of work: a cluster whose executors come one by one says
+   * at the start that it has few, and what a lost executor had done is done again.
+   */
+  private static final long COST_OF_A_TASK = 16 << 20;
+
   private AnalyzePlans() {}
 
   /**
@@ -31,7 +37,7 @@ public final class AnalyzePlans {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<Analysis> shared = context.broadcast(analysis);
     List<List<InputFile>> batches =
-        batches(files, Math.max(1, spark.sparkContext().defaultParallelism()) * 4);
+        batches(files, tasks(files, spark.sparkContext().defaultParallelism()));
     JavaRDD<Row> rows =
         context
             .parallelize(batches, batches.size())
@@ -40,9 +46,18 @@ public final class AnalyzePlans {
     return spark.createDataFrame(rows, Facts.schema(FactRows.PARTS));
   }
 
+  /** Four for each core that there is now, and more where those would be long. */
+  static int tasks(List<InputFile> files, int cores) {
+    return (int) Math.max(4L * Math.max(1, cores), total(files) / COST_OF_A_TASK + 1);
+  }
+
+  private static long total(List<InputFile> files) {
+    return files.stream().mapToLong(f -> f.cost() + COST_OF_A_FILE).sum();
+  }
+
   /** Stretches of the list, in its order, of about equal cost. */
   static List<List<InputFile>> batches(List<InputFile> files, int most) {
-    long total = files.stream().mapToLong(f -> f.cost() + COST_OF_A_FILE).sum();
+    long total = total(files);
     List<List<InputFile>> batches = new ArrayList<>();
     List<InputFile> batch = new ArrayList<>();
     long cost = 0;

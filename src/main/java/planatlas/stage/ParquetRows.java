@@ -41,7 +41,7 @@ final class ParquetRows implements Closeable {
     return head.length >= 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1';
   }
 
-  private static InputFile input(URI uri, Configuration hadoop) throws IOException {
+  static InputFile input(URI uri, Configuration hadoop) throws IOException {
     return "file".equals(uri.getScheme())
         ? new LocalInputFile(Path.of(uri))
         : HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(uri), hadoop);

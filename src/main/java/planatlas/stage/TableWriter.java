@@ -1,9 +1,14 @@
 package planatlas.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import planatlas.table.Table;
@@ -13,6 +18,7 @@ public final class TableWriter {
 
   private final String folder;
   private final int files;
+  private final Map<Table, Observation> written = new LinkedHashMap<>();
 
   /**
    * @param folder a path or URI that Hadoop understands
@@ -37,12 +43,22 @@ public final class TableWriter {
     }
     // What Spark's own page and its event log show of the jobs that follow.
     rows.sparkSession().sparkContext().setJobDescription("table " + table.name());
-    rows.coalesce(files)
+    Observation observed = new Observation();
+    written.put(table, observed);
+    rows.observe(observed, count(lit(1)).as("rows"))
+        .coalesce(files)
         .sortWithinPartitions(
             table.key().stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new))
         .write()
         .mode("error")
         .option("compression", "zstd")
         .parquet(path(table));
+  }
+
+  /** The tables that were written and how many rows each was handed, in the order of writing. */
+  public Map<Table, Long> written() {
+    Map<Table, Long> rows = new LinkedHashMap<>();
+    written.forEach((table, observed) -> rows.put(table, observed.getRow().getLong(0)));
+    return rows;
   }
 }

@@ -62,6 +62,11 @@ public final class WriteTables {
     return spark.read().schema(table.schema()).parquet(writer.path(table));
   }
 
+  /** See {@link TableWriter#written}. */
+  public java.util.Map<Table, Long> written() {
+    return writer.written();
+  }
+
   private static Dataset<Row> nested(Dataset<Row> facts, String column, Table table) {
     return table.conform(facts.select(explode(col(column)).as("row")).select("row.*"));
   }

@@ -58,14 +58,28 @@ public final class FactRows {
     return Sha256.of(locator).substring(0, 16);
   }
 
-  /**
-   * @param file locator of the file that the input came out of
-   */
-  public Row row(String locator, String file, Outcome<TaggedPlan> outcome) {
+  /** Of an input whose facts are in an earlier segment. */
+  public Row known(String locator, String file, long key, int segment) {
+    Map<String, Object> values = identity(locator, file, key);
+    values.put(Facts.SEGMENT, segment);
+    return row(schema, values);
+  }
+
+  private static Map<String, Object> identity(String locator, String file, Long key) {
     Map<String, Object> values = new HashMap<>();
     values.put("doc_id", docId(locator));
     values.put("source", locator);
     values.put(Facts.FILE, file);
+    values.put(Facts.KEY, key);
+    return values;
+  }
+
+  /**
+   * @param file locator of the file that the input came out of
+   * @param key by which the input is known again; null where it shall not be
+   */
+  public Row row(String locator, String file, Long key, Outcome<TaggedPlan> outcome) {
+    Map<String, Object> values = identity(locator, file, key);
     outcome.fold(
         tagged -> {
           document(tagged, values);

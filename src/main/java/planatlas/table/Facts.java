@@ -46,6 +46,16 @@ public final class Facts {
   /** Lines of the overrides that had a say in the document. */
   public static final String OVERRIDES = "override_lines";
 
+  /**
+   * {@link planatlas.source.InputKey} of the input; null for what has to be looked at each time.
+   */
+  public static final String KEY = "input_key";
+
+  /**
+   * The number of the segment that has the facts of the input; null where this row has them itself.
+   */
+  public static final String SEGMENT = "segment";
+
   /** Locator of the file that the input came out of. */
   public static final String FILE = "file";
 
@@ -94,6 +104,8 @@ public final class Facts {
       fields.add(count(sentencesOf(part), Unit.SENTENCE, "", "").orNull().field());
     }
     fields.add(string(FILE, "", "").orNull().field());
+    fields.add(DataTypes.createStructField(KEY, DataTypes.LongType, true));
+    fields.add(DataTypes.createStructField(SEGMENT, DataTypes.IntegerType, true));
     fields.add(string(REASON, "", "").orNull().field());
     fields.add(string(DETAIL, "", "").orNull().field());
     fields.add(array(SIGNATURE, DataTypes.LongType));

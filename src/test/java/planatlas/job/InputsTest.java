@@ -36,7 +36,8 @@ class InputsTest {
             new Counting(List.of(), List.of()),
             Comparing.DEFAULT,
             true,
-            Limits.DEFAULT);
+            Limits.DEFAULT,
+            Publishing.DEFAULT);
     return Inputs.list(job, new Configuration());
   }
 

@@ -74,6 +74,10 @@ public final class Runs {
   }
 
   public static RunResult run(Path jobFile, int threads) {
+    return run(jobFile, threads, Reuse.KNOWN_FACTS);
+  }
+
+  public static RunResult run(Path jobFile, int threads, Reuse reuse) {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     return new RunJob(
@@ -81,7 +85,8 @@ public final class Runs {
             "run" + NUMBER.incrementAndGet(),
             Clock.systemUTC(),
             new ProgressLine(nowhere, false),
-            threads)
+            threads,
+            reuse)
         .run();
   }
 }

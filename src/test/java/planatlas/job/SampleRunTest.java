@@ -61,10 +61,10 @@ class SampleRunTest {
   }
 
   @Test
-  void leavesNothingButSnapshotsPointerAndLink() throws IOException {
+  void leavesNothingButSnapshotsFactsPointerAndLink() throws IOException {
     try (var files = Files.list(output)) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("snapshots", "LATEST.json", "latest");
+          .containsExactlyInAnyOrder("snapshots", "facts", "LATEST.json", "latest");
     }
   }
 

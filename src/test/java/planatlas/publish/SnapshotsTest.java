@@ -29,26 +29,44 @@ class SnapshotsTest {
   }
 
   private Path table(String run) {
+    return table(output, run);
+  }
+
+  private static Path table(Path output, String run) {
     return output.resolve("snapshots/" + run + "/documents/part-0.parquet");
   }
 
   private void write(String run) throws IOException {
+    write(snapshots, output, run);
+  }
+
+  private static void write(Snapshots snapshots, Path output, String run) throws IOException {
     snapshots.open(run);
-    Files.createDirectories(table(run).getParent());
-    Files.writeString(table(run), run);
+    Files.createDirectories(table(output, run).getParent());
+    Files.writeString(table(output, run), run);
   }
 
   private void publish(String run) throws IOException {
-    write(run);
-    snapshots.publish(manifest(run));
+    publish(snapshots, output, run);
+  }
+
+  static void publish(Snapshots snapshots, Path output, String run) throws IOException {
+    write(snapshots, output, run);
+    assertThat(snapshots.publish(manifest(snapshots, run))).isEmpty();
   }
 
   private Manifest manifest(String run) throws IOException {
+    return manifest(snapshots, run);
+  }
+
+  static Manifest manifest(Snapshots snapshots, String run) throws IOException {
     return new Manifest(
         Manifest.SCHEMA_VERSION,
         run,
         "sample",
         "0.1.0",
+        "00",
+        null,
         "2026-01-01T00:00:00+08:00",
         "2026-01-01T00:00:09+08:00",
         "Asia/Shanghai",
@@ -60,8 +78,13 @@ class SnapshotsTest {
         List.of(),
         List.of("work_plan"),
         List.of("plan"),
+        "c0",
+        new Manifest.Comparison(5, List.of(), 1000, 1, Map.of(), null),
         List.of(),
         Map.of("documents", 1L),
+        Map.of("rejected", 0.0),
+        Map.of("documents", 1L),
+        Map.of(),
         snapshots.files(run));
   }
 
@@ -117,7 +140,7 @@ class SnapshotsTest {
     assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run2");
     assertThat(output.resolve("latest/documents/part-0.parquet")).hasContent("run2");
     assertThat(table("run1")).hasContent("run1");
-    assertThat(names("")).containsExactly("LATEST.json", "latest", "snapshots");
+    assertThat(names("")).containsExactly("LATEST.json", "generations", "latest", "snapshots");
   }
 
   @Test
@@ -127,7 +150,7 @@ class SnapshotsTest {
     Files.createDirectories(output.resolve("scratch/run2/facts"));
     snapshots.abandon("run2");
     assertThat(names("snapshots")).containsExactly("run1");
-    assertThat(names("")).containsExactly("LATEST.json", "latest", "snapshots");
+    assertThat(names("")).containsExactly("LATEST.json", "generations", "latest", "snapshots");
     assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
   }
 
@@ -182,5 +205,115 @@ class SnapshotsTest {
         .isEqualTo(odd.resolve("snapshots/run1").toString());
     assertThat(new org.apache.hadoop.fs.Path(there.scratch("run1")).toUri().getPath())
         .isEqualTo(odd.resolve("scratch/run1").toString());
+  }
+
+  @Test
+  void ofTwoThatStartedFromTheSameSnapshotOneWinsAndTheOtherLeavesNothing() throws IOException {
+    publish("run0");
+    Snapshots other = Snapshots.at(output.toString(), new Configuration());
+    write("slow");
+    write(other, output, "quick");
+    assertThat(other.publish(manifest(other, "quick"))).isEmpty();
+    assertThat(snapshots.publish(manifest("slow")).orElseThrow().run()).isEqualTo("quick");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("quick");
+    assertThat(names("snapshots")).containsExactly("quick", "run0");
+  }
+
+  @Test
+  void aRunThatDiedBehindItsCommitIsMadeCurrentByTheNext() throws IOException {
+    publish("run1");
+    Snapshots dying =
+        Snapshots.at(
+            output.toString(),
+            new Configuration(),
+            step -> {
+              if (step == Step.COMMITTED) {
+                throw new IllegalStateException("dies here");
+              }
+            });
+    write(dying, output, "run2");
+    assertThatThrownBy(() -> dying.publish(manifest(dying, "run2")))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
+    snapshots.recover();
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run2");
+    assertThat(output.resolve("latest/documents/part-0.parquet")).hasContent("run2");
+    publish("run3");
+    assertThat(json("LATEST.json").get("generation").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aRunWhosePointerCannotBeTurnedHasNotPublished() throws IOException {
+    publish("run1");
+    Snapshots failing =
+        new Snapshots(
+            new LocalStore(output) {
+              @Override
+              public void replaceAtomically(String path, byte[] content) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            },
+            Step.Watcher.NOBODY);
+    write(failing, output, "run2");
+    assertThatThrownBy(() -> failing.publish(manifest(failing, "run2")))
+        .hasMessage("No space left on device");
+    failing.abandon("run2");
+    snapshots.recover();
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
+    assertThat(names("snapshots")).containsExactly("run1");
+  }
+
+  @Test
+  void aDiskWithoutLinksIsNoFailure() throws IOException {
+    Snapshots linkless =
+        new Snapshots(
+            new LocalStore(output) {
+              @Override
+              void hardLink(Path link, Path existing) {
+                throw new UnsupportedOperationException();
+              }
+
+              @Override
+              public void link(String name, String target) {
+                throw new UnsupportedOperationException();
+              }
+            },
+            Step.Watcher.NOBODY);
+    publish(linkless, output, "run1");
+    publish(linkless, output, "run2");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run2");
+    assertThat(names("")).containsExactly("LATEST.json", "generations", "snapshots");
+  }
+
+  @Test
+  void somethingElseInThePlaceOfTheLinkIsNoFailure() throws IOException {
+    Files.createDirectories(output.resolve("latest/something"));
+    publish("run1");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
+  }
+
+  @Test
+  void rollingBackIsAChangeLikeAnother() throws IOException {
+    publish("run1");
+    publish("run2");
+    assertThat(snapshots.rollBack("run1", "2026-01-02T00:00:00+08:00")).isEmpty();
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run1");
+    assertThat(json("LATEST.json").get("generation").asInt()).isEqualTo(3);
+    assertThat(output.resolve("latest/documents/part-0.parquet")).hasContent("run1");
+    assertThat(snapshots.history())
+        .extracting(Generation::change)
+        .containsExactly(
+            Generation.Change.PUBLISHED,
+            Generation.Change.PUBLISHED,
+            Generation.Change.ROLLED_BACK);
+    publish("run3");
+    assertThat(json("LATEST.json").get("run").asText()).isEqualTo("run3");
+  }
+
+  @Test
+  void theManifestHasTheHashOfEveryFile() throws IOException {
+    publish("run1");
+    assertThat(json("snapshots/run1/manifest.json").at("/files/0/sha256").asText())
+        .isEqualTo(planatlas.text.Sha256.of("run1"));
   }
 }

@@ -76,6 +76,14 @@ class AnalyzePlansTest {
   }
 
   @Test
+  void aClusterThatHasHardlyComeUpIsGivenManyTasksAllTheSame() {
+    List<InputFile> many = files(java.util.Collections.nCopies(100_000, 48L << 10));
+    assertThat(AnalyzePlans.tasks(many, 2)).isBetween(300, 500);
+    assertThat(AnalyzePlans.tasks(many, 1000)).isEqualTo(4000);
+    assertThat(AnalyzePlans.tasks(files(List.of(1L)), 0)).isEqualTo(4);
+  }
+
+  @Test
   void noFilesMakeNoBatch() {
     assertThat(AnalyzePlans.batches(List.of(), 8)).isEmpty();
   }

@@ -1,0 +1,123 @@
+package planatlas.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import planatlas.text.Sha256;
+
+/** The real program as a process of its own, and what it leaves on its output. */
+final class Program {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How a process ended; 137 is signal 9. */
+  record Ended(int exit, String out, String err) {}
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Program(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * @param options of Java
+   */
+  static Program start(Map<String, String> environment, List<String> options, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Files.readAllLines(Path.of("target/classes/planatlas/cli/java.options")).stream()
+        .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
+        .forEach(command::add);
+    command.add("-Xmx1g");
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "planatlas.cli.Main"));
+    command.addAll(List.of(args));
+    Path out = Files.createTempFile("planatlas", ".out");
+    Path err = Files.createTempFile("planatlas", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(environment);
+    return new Program(builder.start(), out, err);
+  }
+
+  static Ended run(List<String> options, String... args) throws Exception {
+    return start(Map.of(), options, args).end();
+  }
+
+  Process process() {
+    return process;
+  }
+
+  Ended end() throws Exception {
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    Files.delete(out);
+    Files.delete(err);
+    return ended;
+  }
+
+  /**
+   * Waits for a file that the process makes.
+   *
+   * @throws AssertionError where the process ends before
+   */
+  void await(Path file) throws Exception {
+    while (!Files.exists(file)) {
+      assertThat(process.isAlive()).as("alive until " + file).isTrue();
+      Thread.sleep(20);
+    }
+  }
+
+  /** The current run, after every file of its snapshot was held against its manifest. */
+  static String wholeCurrent(Path output) throws IOException {
+    JsonNode latest = JSON.readTree(output.resolve("LATEST.json").toFile());
+    Path snapshot = output.resolve(latest.get("snapshot").asText());
+    JsonNode manifest = JSON.readTree(snapshot.resolve("manifest.json").toFile());
+    Map<String, String> declared = new TreeMap<>();
+    manifest
+        .get("files")
+        .forEach(f -> declared.put(f.get("path").asText(), f.get("sha256").asText()));
+    Map<String, String> there = new TreeMap<>();
+    try (var files = Files.walk(snapshot)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        there.put(snapshot.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
+      }
+    }
+    there.remove("manifest.json");
+    assertThat(there).isEqualTo(declared).isNotEmpty();
+    assertThat(manifest.get("run")).isEqualTo(latest.get("run"));
+    return latest.get("run").asText();
+  }
+
+  /** That nothing lies about but what a run publishes. */
+  static void assertTidy(Path output) throws IOException {
+    TreeSet<String> names = new TreeSet<>();
+    try (var files = Files.list(output)) {
+      files.forEach(f -> names.add(f.getFileName().toString()));
+    }
+    names.remove("latest");
+    assertThat(names).containsExactly("LATEST.json", "generations", "logs", "runs", "snapshots");
+    try (var files = Files.walk(output)) {
+      assertThat(files.filter(f -> f.getFileName().toString().endsWith(".new"))).isEmpty();
+    }
+    try (var snapshots = Files.list(output.resolve("snapshots"))) {
+      assertThat(snapshots).allMatch(s -> Files.exists(s.resolve("manifest.json")));
+    }
+  }
+}
