@@ -45,23 +45,31 @@ final class HadoopStore implements Store {
 
   @Override
   public void createExclusively(String path, byte[] content) throws IOException {
-    Path written = write(path, content);
     try {
-      context.rename(written, path(path), Options.Rename.NONE);
+      put(path, content, Options.Rename.NONE);
     } catch (FileAlreadyExistsException e) {
-      context.delete(written, false);
       throw new java.nio.file.FileAlreadyExistsException(path);
     }
   }
 
   @Override
   public void replaceAtomically(String path, byte[] content) throws IOException {
-    context.rename(write(path, content), path(path), Options.Rename.OVERWRITE);
+    put(path, content, Options.Rename.OVERWRITE);
   }
 
-  private Path write(String path, byte[] content) throws IOException {
+  private void put(String path, byte[] content, Options.Rename how) throws IOException {
+    Path written = write(path, content);
+    try {
+      context.rename(written, path(path), how);
+    } catch (IOException e) {
+      context.delete(written, false);
+      throw e;
+    }
+  }
+
+  /** Beside its place, by a name that no other writer has: two runs may put the same file. */
+  Path write(String path, byte[] content) throws IOException {
     Path file = path(path);
-    // A name of its own: two writers must not write into one another's file.
     Path written = new Path(file.getParent(), "." + file.getName() + UUID.randomUUID() + ".new");
     try (FSDataOutputStream out =
         context.create(
