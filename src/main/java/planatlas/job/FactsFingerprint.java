@@ -1,12 +1,6 @@
 package planatlas.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.text.Sha256;
 
@@ -20,7 +14,7 @@ final class FactsFingerprint {
   /** Code, segmenter, lexicons, divisions, overrides, base year, counted parts and limits. */
   static String of(Job job) {
     StringBuilder all = new StringBuilder();
-    line(all, "code", code());
+    line(all, "code", BuildFingerprint.current());
     line(all, "segmenter", HanLpSegmenter.version());
     job.lexicons().forEach(lexicon -> line(all, "lexicon", lexicon.sha256()));
     job.divisions().forEach(table -> line(all, "divisions", Sha256.of(table.csv())));
@@ -62,28 +56,5 @@ final class FactsFingerprint {
 
   private static void line(StringBuilder all, String name, Object value) {
     all.append(name).append('\t').append(value).append('\n');
-  }
-
-  /** Of this program: the bytes of its jar, or of its classes where it runs from a folder. */
-  static String code() {
-    try {
-      Path place =
-          Path.of(
-              FactsFingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isRegularFile(place)) {
-        return Sha256.of(Files.readAllBytes(place));
-      }
-      StringBuilder all = new StringBuilder();
-      try (Stream<Path> files = Files.walk(place)) {
-        for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-          line(all, place.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
-        }
-      }
-      return Sha256.of(all.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

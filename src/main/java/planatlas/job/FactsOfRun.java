@@ -66,7 +66,7 @@ final class FactsOfRun {
       }
       return new Gathered(segments.rows(own), facts, seen, kept(names, seen));
     }
-    String whole = run + "-whole";
+    String whole = FactFolders.whole(run);
     facts.write().option("compression", "lz4_raw").parquet(folders.uri(whole));
     folders.seal(whole, seen.inputs());
     return new Gathered(segments.rows(own), segments.rows(folders.uri(whole)), seen, Set.of(whole));

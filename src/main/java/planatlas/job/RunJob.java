@@ -107,7 +107,7 @@ public final class RunJob {
     String content = FactsFingerprint.content(job, fingerprint, gathered.seen().mark());
     if (reuse == Reuse.KNOWN_FACTS && snapshots.latestContent().equals(Optional.of(content))) {
       snapshots.unchanged(run, at(clock.instant()));
-      folders.keepOnly(gathered.kept());
+      Turn.forget(snapshots, run, folders, gathered.kept(), log);
       return RunResult.unchanged(
           snapshots.latest().orElseThrow(),
           Duration.between(started, clock.instant()).toMillis() / 1000.0);
@@ -174,7 +174,7 @@ public final class RunJob {
     if (overtaken.isPresent()) {
       return Turn.overtaken(job.output(), overtaken.get());
     }
-    folders.keepOnly(gathered.kept());
+    Turn.forget(snapshots, run, folders, gathered.kept(), log);
     return new RunResult(
         ExitCode.DONE,
         snapshots.uri(run),

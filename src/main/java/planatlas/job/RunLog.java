@@ -97,7 +97,7 @@ final class RunLog {
     Map<String, Object> event = event("ended");
     ExitCode exit = result == null ? ExitCode.BUG : result.exit();
     event.put("exit", exit.code());
-    event.put("outcome", outcome(exit));
+    event.put("outcome", result != null && result.isUnchanged() ? "unchanged" : outcome(exit));
     if (result != null && result.problem() != null) {
       event.put("problem", result.problem());
     }

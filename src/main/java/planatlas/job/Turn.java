@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import planatlas.publish.FactFolders;
 import planatlas.publish.Generation;
 import planatlas.publish.Holder;
 import planatlas.publish.Housekeeping;
@@ -84,6 +86,21 @@ final class Turn {
       return result;
     } finally {
       leave(snapshots, housekeeping);
+    }
+  }
+
+  /**
+   * Deletes facts that no run needs any more, unless another run works here, against custom: it may
+   * be reading them.
+   */
+  static void forget(
+      Snapshots snapshots, String run, FactFolders folders, Set<String> kept, RunLog log) {
+    try {
+      if (snapshots.housekeeping().holders().stream().allMatch(h -> h.run().equals(run))) {
+        folders.keepOnly(kept);
+      }
+    } catch (IOException e) {
+      log.warned("facts that nobody needs cannot be deleted: " + e);
     }
   }
 

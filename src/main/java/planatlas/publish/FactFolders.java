@@ -2,9 +2,9 @@ package planatlas.publish;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * Where the facts of documents are kept from run to run: {@code facts/FINGERPRINT/SEGMENT/}, by the
@@ -15,6 +15,7 @@ public final class FactFolders {
 
   private static final String ALL = "facts";
   private static final String SEAL = ".json";
+  private static final String WHOLE = "-whole";
 
   private final Store store;
   private final String fingerprint;
@@ -30,8 +31,8 @@ public final class FactFolders {
 
   /** Names of the sealed segments, oldest first. */
   public List<String> segments() throws IOException {
-    return names(folder()).stream()
-        .filter(name -> name.endsWith(SEAL))
+    return store.names(folder()).stream()
+        .filter(name -> !name.startsWith(".") && name.endsWith(SEAL))
         .map(name -> name.substring(0, name.length() - SEAL.length()))
         .toList();
   }
@@ -39,6 +40,11 @@ public final class FactFolders {
   /** A segment's folder, as Hadoop understands it. */
   public String uri(String segment) {
     return store.uri(folder() + "/" + segment);
+  }
+
+  /** The name of the segment in which a run puts the facts of all others together. */
+  public static String whole(String run) {
+    return run + WHOLE;
   }
 
   /**
@@ -54,27 +60,37 @@ public final class FactFolders {
 
   /** Deletes every other segment, and what was made by another lexicon, code or gazetteer. */
   public void keepOnly(Set<String> segments) throws IOException {
-    for (String other : names(ALL)) {
+    for (String other : store.names(ALL)) {
       if (!other.equals(fingerprint)) {
         store.delete(ALL + "/" + other);
       }
     }
-    for (String name : names(folder())) {
-      String segment = name.endsWith(SEAL) ? name.substring(0, name.length() - 5) : name;
+    for (String name : store.names(folder())) {
+      String segment =
+          name.endsWith(SEAL) ? name.substring(0, name.length() - SEAL.length()) : name;
       if (!segments.contains(segment)) {
         store.delete(folder() + "/" + name);
       }
     }
   }
 
-  /** What stands right below a folder, in order. */
-  private Set<String> names(String folder) throws IOException {
-    if (!store.exists(folder)) {
-      return Set.of();
+  /**
+   * Segments without a seal: of runs that work, or that ended before they had one.
+   *
+   * @return paths, by the run that began each
+   */
+  static Map<String, String> unsealed(Store store) throws IOException {
+    Map<String, String> runs = new TreeMap<>();
+    for (String fingerprint : store.names(ALL)) {
+      List<String> names = store.names(ALL + "/" + fingerprint);
+      for (String name : names) {
+        if (!name.startsWith(".") && !name.endsWith(SEAL) && !names.contains(name + SEAL)) {
+          String run =
+              name.endsWith(WHOLE) ? name.substring(0, name.length() - WHOLE.length()) : name;
+          runs.put(ALL + "/" + fingerprint + "/" + name, run);
+        }
+      }
     }
-    return store.list(folder).stream()
-        .map(file -> file.path().substring(folder.length() + 1))
-        .map(path -> path.contains("/") ? path.substring(0, path.indexOf('/')) : path)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return runs;
   }
 }

@@ -51,8 +51,8 @@ public final class Housekeeping {
   }
 
   /**
-   * What dead runs left: scratch folders, snapshots that were never published or are half deleted,
-   * files half written. What belongs to a run that lives is not among them.
+   * What dead runs left: scratch folders, facts without a seal, snapshots that were never published
+   * or are half deleted, files half written. What belongs to a run that lives is not among them.
    *
    * @param self the run that asks
    */
@@ -74,6 +74,13 @@ public final class Housekeeping {
         left.add(Snapshots.FOLDER + run);
       }
     }
+    FactFolders.unsealed(store)
+        .forEach(
+            (path, run) -> {
+              if (!alive.contains(run)) {
+                left.add(path);
+              }
+            });
     running.dead().forEach(run -> left.add(Running.path(run)));
     if (running.others(self).isEmpty()) {
       for (String folder : WRITTEN_IN) {

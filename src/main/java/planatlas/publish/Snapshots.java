@@ -168,11 +168,16 @@ public final class Snapshots {
     }
   }
 
-  /** Takes back an unpublished run; a published one keeps its snapshot. */
+  /** Takes back an unpublished run; a published one keeps its snapshot, sealed facts stay. */
   public void abandon(String run) throws IOException {
     sweep(run);
     if (generations.all().stream().noneMatch(g -> g.run().equals(run))) {
       store.delete(FOLDER + run);
+    }
+    for (var segment : FactFolders.unsealed(store).entrySet()) {
+      if (segment.getValue().equals(run)) {
+        store.delete(segment.getKey());
+      }
     }
   }
 

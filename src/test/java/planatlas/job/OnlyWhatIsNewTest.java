@@ -110,6 +110,10 @@ class OnlyWhatIsNewTest {
     assertThat(checked.get("outcome").asText()).isEqualTo("unchanged");
     assertThat(checked.get("checked_at").asText()).contains("+08:00");
     assertThat(checked.get("current")).isEqualTo(JSON.readTree(latest).get("run"));
+    List<String> record =
+        Files.readAllLines(folder.resolve("out/runs/" + checked.get("run").asText() + ".jsonl"));
+    assertThat(JSON.readTree(record.get(record.size() - 1)).get("outcome").asText())
+        .isEqualTo("unchanged");
     assertThat(Runs.run(job, 2, Reuse.NOTHING).isUnchanged()).isFalse();
   }
 

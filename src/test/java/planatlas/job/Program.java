@@ -112,7 +112,14 @@ final class Program {
       files.forEach(f -> names.add(f.getFileName().toString()));
     }
     names.remove("latest");
-    assertThat(names).containsExactly("LATEST.json", "generations", "logs", "runs", "snapshots");
+    names.remove("CHECKED.json");
+    assertThat(names)
+        .containsExactly("LATEST.json", "facts", "generations", "logs", "runs", "snapshots");
+    try (var facts = Files.walk(output.resolve("facts"), 2)) {
+      assertThat(facts.filter(f -> output.relativize(f).getNameCount() == 3))
+          .as("every segment has its seal")
+          .allMatch(f -> !Files.isDirectory(f) || Files.exists(Path.of(f + ".json")));
+    }
     try (var files = Files.walk(output)) {
       assertThat(files.filter(f -> f.getFileName().toString().endsWith(".new"))).isEmpty();
     }

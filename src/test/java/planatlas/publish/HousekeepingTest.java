@@ -112,6 +112,23 @@ class HousekeepingTest {
   }
 
   @Test
+  void factsWithoutASealAreLeftOverUnlessTheirRunLives() throws IOException {
+    write("facts/lexicon/sealed/1.parquet");
+    write("facts/lexicon/sealed.json");
+    for (String run : List.of("half", "half-whole", "living", "living-whole")) {
+      write("facts/lexicon/" + run + "/1.parquet");
+    }
+    housekeeping.enter(self("living"));
+    assertThat(housekeeping.clean("living"))
+        .containsExactly("facts/lexicon/half", "facts/lexicon/half-whole");
+    snapshots.abandon("living");
+    assertThat(snapshots.facts("lexicon").segments()).containsExactly("sealed");
+    assertThat(output.resolve("facts/lexicon/sealed/1.parquet")).exists();
+    assertThat(output.resolve("facts/lexicon/living")).doesNotExist();
+    assertThat(output.resolve("facts/lexicon/living-whole")).doesNotExist();
+  }
+
+  @Test
   void aHalfDeletedSnapshotIsALeftover() throws IOException {
     SnapshotsTest.publish(snapshots, output, "a");
     SnapshotsTest.publish(snapshots, output, "b");
