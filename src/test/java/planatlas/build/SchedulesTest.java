@@ -164,7 +164,9 @@ class SchedulesTest {
   void theLinesForSparkSubmitNameThisVersion() throws IOException {
     String readme = read("README.md");
     List<String> submits =
-        Arrays.stream(readme.split("```")).filter(b -> b.contains("spark-submit ")).toList();
+        Arrays.stream(readme.split("```"))
+            .filter(block -> block.startsWith("sh\n") && block.contains("spark-submit "))
+            .toList();
     assertThat(submits).hasSizeGreaterThanOrEqualTo(3);
     for (String submit : submits) {
       assertThat(submit)

@@ -61,10 +61,11 @@ class SampleRunTest {
   }
 
   @Test
-  void leavesNothingButSnapshotsFactsPointerAndLink() throws IOException {
+  void leavesNothingButWhatTheReadmeLists() throws IOException {
     try (var files = Files.list(output)) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("snapshots", "facts", "LATEST.json", "latest");
+          .containsExactlyInAnyOrder(
+              "snapshots", "generations", "facts", "runs", "LATEST.json", "latest");
     }
   }
 
