@@ -85,6 +85,7 @@ class SnapshotsTest {
         Map.of("rejected", 0.0),
         Map.of("documents", 1L),
         Map.of(),
+        Map.of(),
         snapshots.files(run));
   }
 
