@@ -7,6 +7,8 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.utility.Predefine;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 
 /**
  * HanLP's core dictionary as arrays, and what its model of word pairs asks for one word behind
@@ -14,6 +16,9 @@ import com.hankcs.hanlp.utility.Predefine;
  * of characters that stand for themselves. Safe to share.
  */
 final class CoreWords {
+
+  /** A power of two; a megabyte, of which HanLP's small dictionary sets a twentieth. */
+  private static final int FOLLOWER_BITS = 1 << 23;
 
   private static final double UNIGRAM_SHARE = 1 - Predefine.lambda;
 
@@ -28,6 +33,9 @@ final class CoreWords {
   private final double[] alone;
 
   private final double[] strangerCosts;
+
+  /** Which entries follow which: a bit for each hash of a pair that the model of pairs knows. */
+  private final long[] followers = new long[FOLLOWER_BITS / Long.SIZE];
 
   private final int begin;
   private final int end;
@@ -63,6 +71,33 @@ final class CoreWords {
     put(number, unknown(Nature.m, CoreDictionary.M_WORD_ID));
     put(mark, unknown(Nature.w, -1));
     put(letters, unknown(Nature.nx, CoreDictionary.X_WORD_ID));
+    findFollowers(words);
+  }
+
+  /** HanLP does not show its pairs; where it keeps them elsewhere, each pair is asked for. */
+  private void findFollowers(int words) {
+    try {
+      int[] starts = hidden("start");
+      int[] pairs = hidden("pair");
+      for (int from = 0; from < words; from++) {
+        for (int i = starts[from]; i < starts[from + 1]; i++) {
+          int bit = bit(from, pairs[2 * i]);
+          followers[bit >>> 6] |= 1L << bit;
+        }
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      Arrays.fill(followers, -1);
+    }
+  }
+
+  private static int[] hidden(String field) throws ReflectiveOperationException {
+    Field hidden = CoreBiGramTableDictionary.class.getDeclaredField(field);
+    hidden.setAccessible(true);
+    return (int[]) hidden.get(null);
+  }
+
+  private static int bit(int from, int to) {
+    return (from * 0x9E3779B9 ^ to * 0x85EBCA6B) >>> 9;
   }
 
   private static Vertex unknown(Nature nature, int id) {
@@ -119,6 +154,22 @@ final class CoreWords {
   int word(int state) {
     int leaf = base[state];
     return check[state] == state && leaf < 0 ? -leaf - 1 : -1;
+  }
+
+  /** By what the model of pairs knows an entry; negative for what it does not know. */
+  int id(int entry) {
+    return ids[entry];
+  }
+
+  /** Whether the model of pairs may know that one id follows another; false is certain. */
+  boolean mayFollow(int before, int behind) {
+    int bit = bit(before, behind);
+    return (followers[bit >>> 6] & 1L << bit) != 0 || (before | behind) < 0;
+  }
+
+  /** What {@code entry} costs behind a word that it is not known to follow. */
+  double strangerCost(int entry) {
+    return strangerCosts[entry];
   }
 
   /**

@@ -33,6 +33,8 @@ final class WordLattice {
   /** By node. */
   private int[] entries = new int[1024];
 
+  private int[] ids = new int[1024];
+  private double[] strangerCosts = new double[1024];
   private int[] lengths = new int[1024];
   private int[] nexts = new int[1024];
   private int[] befores = new int[1024];
@@ -80,12 +82,16 @@ final class WordLattice {
     if (nodes == entries.length) {
       int room = 2 * nodes;
       entries = Arrays.copyOf(entries, room);
+      ids = Arrays.copyOf(ids, room);
+      strangerCosts = Arrays.copyOf(strangerCosts, room);
       lengths = Arrays.copyOf(lengths, room);
       nexts = Arrays.copyOf(nexts, room);
       befores = Arrays.copyOf(befores, room);
       weights = Arrays.copyOf(weights, room);
     }
     entries[nodes] = entry;
+    ids[nodes] = words.id(entry);
+    strangerCosts[nodes] = words.strangerCost(entry);
     lengths[nodes] = length;
     nexts[nodes] = NONE;
     befores[nodes] = NONE;
@@ -163,17 +169,20 @@ final class WordLattice {
   private void findCheapest() {
     for (int node = firsts[0]; node != NONE; node = nexts[node]) {
       befores[node] = node;
-      weights[node] = cost(words.begin(), entries[node]);
+      weights[node] = words.cost(words.begin(), entries[node]);
     }
     for (int at = 0; at < size; at++) {
       for (int node = firsts[at]; node != NONE; node = nexts[node]) {
         if (befores[node] == NONE) {
           continue;
         }
-        int entry = entries[node];
         double sofar = weights[node];
         for (int to = firsts[at + lengths[node]]; to != NONE; to = nexts[to]) {
-          double weight = sofar + cost(entry, entries[to]);
+          double weight =
+              sofar
+                  + (words.mayFollow(ids[node], ids[to])
+                      ? cost(entries[node], entries[to])
+                      : strangerCosts[to]);
           if (befores[to] == NONE || weights[to] > weight) {
             befores[to] = node;
             weights[to] = weight;
