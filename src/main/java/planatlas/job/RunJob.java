@@ -75,11 +75,9 @@ public final class RunJob {
       return RunResult.failed(ExitCode.USAGE, inputs.problem());
     }
     progress.listed(inputs.files().size());
-    if (!Snapshots.canPublishTo(job.output())) {
-      return RunResult.failed(
-          ExitCode.USAGE,
-          "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
-              .formatted(job.output()));
+    Optional<String> refused = job.publishing().refuses(job.output());
+    if (refused.isPresent()) {
+      return RunResult.failed(ExitCode.USAGE, refused.get());
     }
     return new Turn(job, run, clock)
         .take(

@@ -40,7 +40,7 @@ class SnapshotsTest {
     write(snapshots, output, run);
   }
 
-  private static void write(Snapshots snapshots, Path output, String run) throws IOException {
+  static void write(Snapshots snapshots, Path output, String run) throws IOException {
     snapshots.open(run);
     Files.createDirectories(table(output, run).getParent());
     Files.writeString(table(output, run), run);
