@@ -40,7 +40,7 @@ final class HadoopStore implements Store {
   }
 
   private Path path(String path) {
-    return new Path(root, path);
+    return path.isEmpty() ? root : new Path(root, path);
   }
 
   @Override

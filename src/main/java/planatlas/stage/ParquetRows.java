@@ -41,9 +41,12 @@ final class ParquetRows implements Closeable {
     return head.length >= 4 && head[0] == 'P' && head[1] == 'A' && head[2] == 'R' && head[3] == '1';
   }
 
+  /**
+   * @param uri may have Chinese characters as they are, as Hadoop writes them, or escaped
+   */
   static InputFile input(URI uri, Configuration hadoop) throws IOException {
     return "file".equals(uri.getScheme())
-        ? new LocalInputFile(Path.of(uri))
+        ? new LocalInputFile(Path.of(uri.getPath()))
         : HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(uri), hadoop);
   }
 

@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import planatlas.text.Sha256;
 
 /** The real program as a process of its own, and what it leaves on its output. */
-final class Program {
+public final class Program {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How a process ended; 137 is signal 9. */
-  record Ended(int exit, String out, String err) {}
+  public record Ended(int exit, String out, String err) {}
 
   private final Process process;
   private final Path out;
@@ -57,7 +57,7 @@ final class Program {
     return new Program(builder.start(), out, err);
   }
 
-  static Ended run(List<String> options, String... args) throws Exception {
+  public static Ended run(List<String> options, String... args) throws Exception {
     return start(Map.of(), options, args).end();
   }
 

@@ -57,6 +57,16 @@ class HadoopStoreTest {
   }
 
   @Test
+  void whatLiesRightBelowIsNamedInOrder() throws IOException {
+    store.createExclusively("b/deep/file.json", bytes("{}"));
+    store.createExclusively("a.json", bytes("{}"));
+    assertThat(store.names("").stream().filter(name -> !name.endsWith(".crc")))
+        .containsExactly("a.json", "b");
+    assertThat(store.names("b")).containsExactly("deep");
+    assertThat(store.names("none")).isEmpty();
+  }
+
+  @Test
   void aFileThatIsThereIsNotWrittenOver() throws IOException {
     store.createExclusively("manifest.json", bytes("first"));
     assertThatThrownBy(() -> store.createExclusively("manifest.json", bytes("second")))

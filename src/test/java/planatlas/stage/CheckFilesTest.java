@@ -54,11 +54,22 @@ class CheckFilesTest {
   }
 
   private List<String> check() throws IOException {
+    return check(folder, folder.toUri().toString());
+  }
+
+  private List<String> check(Path folder, String uri) throws IOException {
     try (var files = Files.walk(folder)) {
       List<String> paths =
           files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString()).toList();
-      return CheckFiles.apply(spark, folder.toUri().toString(), paths, written);
+      return CheckFiles.apply(spark, uri, paths, written);
     }
+  }
+
+  @Test
+  void theWayToTheFilesMayHaveBlanksPercentSignsAndChinese() throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("an other/100%/地方"));
+    Files.move(folder.resolve("rejects"), odd.resolve("rejects"));
+    assertThat(check(odd, "file://" + odd)).isEmpty();
   }
 
   private Path file() throws IOException {
