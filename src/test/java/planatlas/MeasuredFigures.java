@@ -39,6 +39,11 @@ record MeasuredFigures(
     return (double) characters / documents;
   }
 
+  /** How many different sentences stand in more than one document. */
+  int repeatedSentences() {
+    return (int) Math.round(sentences * repeatedShare / copiesOfARepeatedSentence);
+  }
+
   /** A value of the distribution with these percentiles, straight between two of them. */
   static double draw(List<Integer> percentiles, SplittableRandom random) {
     double at = random.nextDouble() * (percentiles.size() - 1);

@@ -57,8 +57,6 @@ public final class SyntheticPlans {
   /** Characters for each term that a plan names, in the mean. */
   private static final int CHARACTERS_A_TERM = 1_000;
 
-  private static final int POOL = 20_000;
-
   private static final List<Place> PLACES =
       List.of(
           new Place("集团化办学", List.of("group_schooling"), 0),
@@ -94,8 +92,9 @@ public final class SyntheticPlans {
     scale = meanCharacters / figures.meanDocument();
     themes = lexicon.themes().stream().map(Theme::id).toList();
     words = NeutralWords.without(phrases(lexicon), names(gazetteer));
-    SplittableRandom random = new SplittableRandom(POOL);
-    for (int i = 0; i < POOL; i++) {
+    int repeated = figures.repeatedSentences();
+    SplittableRandom random = new SplittableRandom(repeated);
+    for (int i = 0; i < repeated; i++) {
       StringBuilder sentence = new StringBuilder();
       words.phrase(sentence, random, length(figures.repeatedSentenceCharacters(), random));
       pool.add(sentence.append('。').toString());
@@ -244,7 +243,7 @@ public final class SyntheticPlans {
             sentence(text, random, draft.terms.get(terms++).wording);
             due = due(draft, terms);
           } else if (random.nextDouble() < figures.repeatedShare()) {
-            text.append(pool.get(random.nextInt(POOL)));
+            text.append(pool.get(random.nextInt(pool.size())));
           } else {
             sentence(text, random, null);
           }

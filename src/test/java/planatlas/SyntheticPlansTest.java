@@ -76,9 +76,11 @@ class SyntheticPlansTest {
     assertThat(characters / 300.0).isBetween(0.97 * mean, 1.05 * mean);
     assertThat((double) characters / sentences).isBetween(0.9 * measured, 1.1 * measured);
     long repeated = plansOf.values().stream().filter(n -> n > 1).mapToLong(n -> n).sum();
-    assertThat((double) repeated / sentences)
-        .as("of a pool, some sentences are drawn once among so few plans")
-        .isBetween(0.2 * figures.repeatedShare(), 1.2 * figures.repeatedShare());
+    double drawn = figures.repeatedShare() * sentences;
+    double again = 1 - Math.exp(-drawn / figures.repeatedSentences());
+    assertThat(repeated / drawn)
+        .as("of the sentences in common, those that two of so few plans have")
+        .isBetween(0.85 * again, 1.15 * again);
   }
 
   /** The proof that the truth is known: the whole way of a document finds it, and nothing else. */
