@@ -229,6 +229,9 @@ public final class SyntheticPlans {
         .forEach(upper -> text.insert(0, upper.name()));
     text.append(office).append(draft.year).append("年教育工作要点\n\n");
     text.append(draft.year).append("年，").append(office).append("按照下列要点安排全年工作。\n\n");
+    // The first sentence of an item has a number, and so is like no other.
+    double repeatedBehindTheFirst =
+        figures.repeatedShare() * SENTENCES_OF_AN_ITEM / (SENTENCES_OF_AN_ITEM - 1);
     int terms = 0;
     int due = due(draft, terms);
     for (int section = 0; section < NUMERALS.length; section++) {
@@ -242,7 +245,7 @@ public final class SyntheticPlans {
           if (text.length() >= due) {
             sentence(text, random, draft.terms.get(terms++).wording);
             due = due(draft, terms);
-          } else if (random.nextDouble() < figures.repeatedShare()) {
+          } else if (i > 0 && random.nextDouble() < repeatedBehindTheFirst) {
             text.append(pool.get(random.nextInt(pool.size())));
           } else {
             sentence(text, random, null);
