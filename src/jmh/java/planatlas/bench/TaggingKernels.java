@@ -8,12 +8,15 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import planatlas.bench.SampleDocuments.Characters;
 import planatlas.outcome.Outcome;
 import planatlas.segment.HanLpSegmenter;
@@ -28,6 +31,9 @@ import planatlas.theme.Theme;
 /** Tagging alone over segmented text, and beside it the whole way of a document. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
+@Fork(3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class TaggingKernels {
 
