@@ -34,6 +34,11 @@ final class Answer {
         plural(counts.get("documents"), "document"),
         counts.get("rejects"),
         reasons());
+    if (counts.get("analyzed") < counts.get("inputs")) {
+      line(
+          "%,d new or changed, which were read and tagged; the others as before",
+          counts.get("analyzed"));
+    }
     long dropped = counts.get("dropped");
     long other =
         counts.get("documents") - counts.get("counted") - counts.get("duplicates") - dropped;
@@ -55,12 +60,20 @@ final class Answer {
     }
     headline();
     line("");
-    double rate = result.seconds() > 0 ? counts.get("characters") / result.seconds() : 0;
     String snapshot = result.snapshot().replaceFirst("^file:/*", "/");
     line("tables: %s/*/*.parquet", snapshot);
     line("page: %s/%s", snapshot, Page.FILE);
-    line("took %.1f s, %,.0f characters a second", result.seconds(), rate);
+    line(
+        "took %.1f s, %,.0f characters a second: %s",
+        result.seconds(), counts.get("characters") / Math.max(0.001, result.seconds()), phases());
     return text.toString();
+  }
+
+  /** Where the time went: {@code reading 3.1 s, comparing 2.0 s}. */
+  private String phases() {
+    return result.phases().entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "%s %.1f", e.getKey(), e.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String plural(long n, String noun) {

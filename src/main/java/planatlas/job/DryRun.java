@@ -23,11 +23,9 @@ public record DryRun(ExitCode exit, List<String> lines, String problem) {
     if (inputs.problem() != null) {
       return new DryRun(ExitCode.USAGE, List.of(), inputs.problem());
     }
-    if (!Snapshots.canPublishTo(job.output())) {
-      return new DryRun(
-          ExitCode.USAGE,
-          List.of(),
-          job.output() + ": this store cannot replace a file in one step");
+    Optional<String> refused = job.publishing().refuses(job.output());
+    if (refused.isPresent()) {
+      return new DryRun(ExitCode.USAGE, List.of(), refused.get());
     }
     try {
       Snapshots snapshots = Snapshots.at(job.output(), Turn.hadoop());

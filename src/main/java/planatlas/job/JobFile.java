@@ -44,7 +44,8 @@ public record JobFile(
     @JsonProperty("document_tokens") Boolean documentTokens,
     LimitSettings limits,
     GateSettings gates,
-    RetentionSettings retention) {
+    RetentionSettings retention,
+    @JsonProperty("manifests_alone") Boolean manifestsAlone) {
 
   /**
    * One of {@code files}, {@code table} and {@code packed}.

@@ -1,9 +1,26 @@
 package planatlas.job;
 
+import java.util.Optional;
 import planatlas.publish.Retention;
+import planatlas.publish.Snapshots;
 
-/** When a job publishes, and how long what it published stays. */
-public record Publishing(Gates gates, Retention retention) {
+/**
+ * When and how a job publishes, and how long what it published stays.
+ *
+ * @param manifestsAlone whether a store will do that cannot replace {@code LATEST.json} in one step
+ */
+public record Publishing(Gates gates, Retention retention, boolean manifestsAlone) {
 
-  public static final Publishing DEFAULT = new Publishing(Gates.NONE, Retention.DEFAULT);
+  public static final Publishing DEFAULT = new Publishing(Gates.NONE, Retention.DEFAULT, false);
+
+  /** What is wrong with an output, one line; empty where a run can publish to it. */
+  Optional<String> refuses(String output) {
+    return manifestsAlone || Snapshots.canPublishTo(output)
+        ? Optional.empty()
+        : Optional.of(
+            ("output %s: this store cannot replace a file in one step; expected a local folder or"
+                    + " hdfs:, or \"manifests_alone\": true, with which the newest file of"
+                    + " generations/ says what is current")
+                .formatted(output));
+  }
 }

@@ -3,7 +3,7 @@ package planatlas.job;
 import java.util.function.BiConsumer;
 import planatlas.publish.Retention;
 
-/** The keys {@code gates} and {@code retention} of a job file. */
+/** The keys {@code gates}, {@code retention} and {@code manifests_alone} of a job file. */
 final class PublishingKeys {
 
   private static final int MOST = 1_000_000;
@@ -19,7 +19,10 @@ final class PublishingKeys {
 
   /** With defaults in the place of what is wrong. */
   Publishing read(JobFile json) {
-    return new Publishing(gates(json.gates()), retention(json.retention()));
+    return new Publishing(
+        gates(json.gates()),
+        retention(json.retention()),
+        Boolean.TRUE.equals(json.manifestsAlone()));
   }
 
   private Gates gates(JobFile.GateSettings json) {

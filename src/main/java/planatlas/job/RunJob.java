@@ -75,15 +75,14 @@ public final class RunJob {
       return RunResult.failed(ExitCode.USAGE, inputs.problem());
     }
     progress.listed(inputs.files().size());
-    if (!Snapshots.canPublishTo(job.output())) {
-      return RunResult.failed(
-          ExitCode.USAGE,
-          "output %s: this store cannot replace a file in one step; expected a local folder or hdfs:"
-              .formatted(job.output()));
+    Optional<String> refused = job.publishing().refuses(job.output());
+    if (refused.isPresent()) {
+      return RunResult.failed(ExitCode.USAGE, refused.get());
     }
     return new Turn(job, run, clock)
         .take(
             (snapshots, log) -> {
+              log.phase("starting");
               try (SparkSession spark = Sessions.open(job.name(), threads, inputs.bytes())) {
                 return run(spark, snapshots, log, inputs, started);
               } finally {
@@ -117,12 +116,13 @@ public final class RunJob {
       return RunResult.failed(ExitCode.REFUSED, noneAccepted(facts, count));
     }
     log.reached(Step.READ);
-    log.phase("writing");
+    log.phase("facts");
     progress.phase("counting and writing tables");
     WriteTables tables =
         new WriteTables(
             spark, new TableWriter(snapshots.uri(run), (int) (1 + inputs.bytes() / BYTES_A_FILE)));
     tables.facts(facts, job.counting(), job.sentences());
+    log.phase("comparing");
     tables.comparisons(
         facts,
         job.counting(),
@@ -167,7 +167,7 @@ public final class RunJob {
                     content,
                     overrides.warnings(),
                     proof,
-                    log.seconds(),
+                    log.phases(),
                     previous.orElse(null),
                     at(started),
                     at(clock.instant())));
@@ -183,6 +183,7 @@ public final class RunJob {
         sums.rejectReasons(),
         overrides.warnings(),
         headline,
+        log.phases().all(Phases.Spent::seconds),
         Duration.between(started, clock.instant()).toMillis() / 1000.0);
   }
 

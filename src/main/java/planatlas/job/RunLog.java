@@ -23,16 +23,15 @@ final class RunLog {
   private final Clock clock;
   private final Step.Watcher watcher;
   private final List<Map<String, Object>> events = new ArrayList<>();
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final Phases phases;
   private final Instant begin;
-  private String phase;
-  private Instant since;
 
   RunLog(RunRecords records, String run, Clock clock, Step.Watcher watcher) {
     this.records = records;
     this.run = run;
     this.clock = clock;
     this.watcher = watcher;
+    this.phases = new Phases(clock);
     this.begin = clock.instant();
   }
 
@@ -59,18 +58,12 @@ final class RunLog {
   /** Begins a phase and ends the one before. */
   void phase(String name) throws IOException {
     endPhase();
-    phase = name;
-    since = clock.instant();
+    phases.begin(name);
     records.write(run, events);
   }
 
-  /** What each phase took; the running one as far as it is. */
-  Map<String, Double> seconds() {
-    Map<String, Double> all = new LinkedHashMap<>(seconds);
-    if (phase != null) {
-      all.put(phase, between(since));
-    }
-    return all;
+  Phases phases() {
+    return phases;
   }
 
   void counts(Map<String, Long> counts) {
@@ -122,13 +115,13 @@ final class RunLog {
   }
 
   private void endPhase() {
+    String phase = phases.running();
     if (phase != null) {
-      double took = between(since);
-      seconds.put(phase, took);
+      Phases.Spent spent = phases.end();
       Map<String, Object> event = event("phase");
       event.put("phase", phase);
-      event.put("seconds", took);
-      phase = null;
+      event.put("seconds", spent.seconds());
+      event.put("cpu_seconds", spent.processor());
     }
   }
 

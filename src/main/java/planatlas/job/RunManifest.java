@@ -29,7 +29,7 @@ final class RunManifest {
       String content,
       List<String> warnings,
       Proof proof,
-      Map<String, Double> seconds,
+      Phases phases,
       String basedOn,
       String startedAt,
       String publishedAt) {
@@ -59,7 +59,8 @@ final class RunManifest {
         sums.counts(),
         quality(sums.counts()),
         proof.rows(),
-        seconds,
+        phases.all(Phases.Spent::seconds),
+        phases.all(Phases.Spent::processor),
         proof.files());
   }
 

@@ -12,6 +12,8 @@ import planatlas.stage.HeadlineCell;
  * @param counts see {@link planatlas.stage.CheckSums}
  * @param warnings a line each, for a run that published
  * @param headline core counts of the newest years
+ * @param phases seconds that each phase took
+ * @param seconds from the listing of the inputs to the end
  */
 public record RunResult(
     ExitCode exit,
@@ -21,12 +23,13 @@ public record RunResult(
     Map<String, Long> rejectReasons,
     List<String> warnings,
     List<HeadlineCell> headline,
+    Map<String, Double> phases,
     double seconds) {
 
   /** Nothing is new: the current snapshot stays. */
   static RunResult unchanged(String snapshot, double seconds) {
     return new RunResult(
-        ExitCode.DONE, snapshot, null, Map.of(), Map.of(), List.of(), List.of(), seconds);
+        ExitCode.DONE, snapshot, null, Map.of(), Map.of(), List.of(), List.of(), Map.of(), seconds);
   }
 
   /** Whether nothing was new, so that nothing was published. */
@@ -35,6 +38,7 @@ public record RunResult(
   }
 
   static RunResult failed(ExitCode exit, String problem) {
-    return new RunResult(exit, null, problem, Map.of(), Map.of(), List.of(), List.of(), 0);
+    return new RunResult(
+        exit, null, problem, Map.of(), Map.of(), List.of(), List.of(), Map.of(), 0);
   }
 }

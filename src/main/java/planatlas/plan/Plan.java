@@ -55,8 +55,15 @@ public record Plan(
    * white space and other punctuation make no difference.
    */
   public String content() {
-    StringBuilder content = new StringBuilder(text().length());
-    text().codePoints().filter(Character::isLetterOrDigit).forEach(content::appendCodePoint);
+    String text = text();
+    StringBuilder content = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        content.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return content.toString();
   }
 

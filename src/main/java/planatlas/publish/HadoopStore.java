@@ -17,16 +17,26 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.StreamCapabilities;
 
-/** An output on HDFS, whose rename replaces a file in one step. */
+/**
+ * An output that Hadoop reaches. HDFS replaces a file in one step by a rename. Of another store no
+ * more is asked than that it creates a file only where there is none, as object stores with
+ * conditional writes do.
+ */
 final class HadoopStore implements Store {
 
   private final Path root;
   private final FileContext context;
+  private final boolean renames;
 
-  HadoopStore(String root, Configuration hadoop) throws IOException {
+  /**
+   * @param renames whether a rename is one step
+   */
+  HadoopStore(String root, Configuration hadoop, boolean renames) throws IOException {
     this.root = new Path(root);
     this.context = FileContext.getFileContext(this.root.toUri(), hadoop);
+    this.renames = renames;
   }
 
   private Path path(String path) {
@@ -46,7 +56,11 @@ final class HadoopStore implements Store {
   @Override
   public void createExclusively(String path, byte[] content) throws IOException {
     try {
-      put(path, content, Options.Rename.NONE);
+      if (renames) {
+        put(path, content, Options.Rename.NONE);
+      } else {
+        write(path(path), content, EnumSet.of(CreateFlag.CREATE));
+      }
     } catch (FileAlreadyExistsException e) {
       throw new java.nio.file.FileAlreadyExistsException(path);
     }
@@ -54,7 +68,16 @@ final class HadoopStore implements Store {
 
   @Override
   public void replaceAtomically(String path, byte[] content) throws IOException {
-    put(path, content, Options.Rename.OVERWRITE);
+    if (renames) {
+      put(path, content, Options.Rename.OVERWRITE);
+    } else {
+      write(path(path), content, EnumSet.of(CreateFlag.CREATE, CreateFlag.OVERWRITE));
+    }
+  }
+
+  @Override
+  public boolean replacesAtomically() {
+    return renames;
   }
 
   private void put(String path, byte[] content, Options.Rename how) throws IOException {
@@ -72,12 +95,17 @@ final class HadoopStore implements Store {
     Path file = path(path);
     Path written =
         new Path(file.getParent(), "." + file.getName() + "." + UUID.randomUUID() + ".new");
-    try (FSDataOutputStream out =
-        context.create(written, EnumSet.of(CreateFlag.CREATE), Options.CreateOpts.createParent())) {
-      out.write(content);
-      out.hsync();
-    }
+    write(written, content, EnumSet.of(CreateFlag.CREATE));
     return written;
+  }
+
+  private void write(Path file, byte[] content, EnumSet<CreateFlag> how) throws IOException {
+    try (FSDataOutputStream out = context.create(file, how, Options.CreateOpts.createParent())) {
+      out.write(content);
+      if (out.hasCapability(StreamCapabilities.HSYNC)) {
+        out.hsync();
+      }
+    }
   }
 
   @Override

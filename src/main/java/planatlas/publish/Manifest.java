@@ -21,6 +21,7 @@ import java.util.Map;
  * @param quality shares, from 0 to 1, of what could not be read or placed
  * @param rows of each table
  * @param seconds that each phase took, until the manifest was written
+ * @param cpuSeconds of this process in the same phases; on a cluster only the driver's
  */
 public record Manifest(
     @JsonProperty("schema_version") String schemaVersion,
@@ -47,6 +48,7 @@ public record Manifest(
     Map<String, Double> quality,
     Map<String, Long> rows,
     Map<String, Double> seconds,
+    @JsonProperty("cpu_seconds") Map<String, Double> cpuSeconds,
     List<PublishedFile> files) {
 
   /** The version of the tables that this code writes. */

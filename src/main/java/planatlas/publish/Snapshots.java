@@ -51,7 +51,8 @@ public final class Snapshots {
   }
 
   /**
-   * @param output a local folder, a {@code file:} URI or an {@code hdfs:} URI
+   * @param output a local folder, a {@code file:} URI, an {@code hdfs:} URI, or that of a store
+   *     which is trusted with manifests alone
    * @throws IOException where the store cannot be reached
    */
   public static Snapshots at(String output, Configuration hadoop) throws IOException {
@@ -63,8 +64,8 @@ public final class Snapshots {
    */
   public static Snapshots at(String output, Configuration hadoop, Step.Watcher watcher)
       throws IOException {
-    if (scheme(output).equals("hdfs")) {
-      return new Snapshots(new HadoopStore(output, hadoop), watcher);
+    if (!scheme(output).equals("file")) {
+      return new Snapshots(new HadoopStore(output, hadoop, canPublishTo(output)), watcher);
     }
     Path root = output.startsWith("file:") ? Path.of(URI.create(output)) : Path.of(output);
     return new Snapshots(new LocalStore(root), watcher);
@@ -99,7 +100,7 @@ public final class Snapshots {
     Map<String, String> checked = new LinkedHashMap<>();
     checked.put("run", run);
     checked.put("checked_at", checkedAt);
-    checked.put("current", JSON.readTree(store.read(LATEST)).get("run").asText());
+    checked.put("current", latestRun().orElseThrow());
     checked.put("outcome", "unchanged");
     store.replaceAtomically("CHECKED.json", JSON.writeValueAsBytes(checked));
   }
@@ -116,6 +117,9 @@ public final class Snapshots {
 
   /** The run whose snapshot is current. */
   public Optional<String> latestRun() throws IOException {
+    if (!store.replacesAtomically()) {
+      return current().map(Generation::run);
+    }
     return store.exists(LATEST)
         ? Optional.of(JSON.readTree(store.read(LATEST)).get("run").asText())
         : Optional.empty();
@@ -252,6 +256,9 @@ public final class Snapshots {
    * for.
    */
   public void recover() throws IOException {
+    if (!store.replacesAtomically()) {
+      return;
+    }
     Optional<Generation> current = current();
     if (current.isPresent() && latestNumber() < current.get().number()) {
       turn();
@@ -270,6 +277,9 @@ public final class Snapshots {
       return other;
     }
     watcher.reached(Step.COMMITTED);
+    if (!store.replacesAtomically()) {
+      return Optional.empty();
+    }
     try {
       turn();
     } catch (IOException e) {

@@ -45,6 +45,14 @@ public interface Store {
   /** Deletes a file, or a folder and all below it; a missing one is no error. */
   void delete(String path) throws IOException;
 
+  /**
+   * Whether {@link #replaceAtomically} keeps its word. Where it does not, no file that readers
+   * follow is replaced: the newest of the files that are created exclusively says what is current.
+   */
+  default boolean replacesAtomically() {
+    return true;
+  }
+
   /** For people: a link beside the snapshots, where the store has links. */
   void link(String name, String target) throws IOException;
 }

@@ -1,20 +1,18 @@
 package planatlas.segment;
 
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.List;
 import planatlas.text.Token;
 
 /**
- * HanLP 1.x: Viterbi over its core dictionary and bigrams, without names, without a custom
- * dictionary (its entries, like 服务质量, break terms apart, and the global one can be changed by
- * anybody).
+ * The words of HanLP 1.x's {@code ViterbiSegment}: its core dictionary and pairs of words, without
+ * names, without a custom dictionary (its entries, like 服务质量, break terms apart, and the global one
+ * can be changed by anybody). Dictionary, pairs and costs are HanLP's; the search is {@link
+ * WordLattice}, which finds the same tokens without an object for each word that could be.
  *
- * <p>Safe to share: HanLP's analysis is, and the configuration is closed here. Not serialisable;
- * each JVM makes its own with {@link #shared()}.
+ * <p>Safe to share: each thread has a lattice of its own. Not serialisable; each JVM makes its own
+ * with {@link #shared()}.
  */
 public final class HanLpSegmenter implements Segmenter {
 
@@ -28,16 +26,11 @@ public final class HanLpSegmenter implements Segmenter {
 
   private static final String ROOT = "HANLP_ROOT";
 
-  private final Segment segment;
+  private final ThreadLocal<WordLattice> lattices;
 
   private HanLpSegmenter() {
-    segment =
-        new ViterbiSegment()
-            .enableCustomDictionary(false)
-            .enableAllNamedEntityRecognize(false)
-            .enableNumberQuantifierRecognize(false)
-            .enablePartOfSpeechTagging(false)
-            .enableOffset(true);
+    CoreWords words = new CoreWords();
+    lattices = ThreadLocal.withInitial(() -> new WordLattice(words));
   }
 
   /** Never fails to load: whoever asks later would only hear that it has not. */
@@ -93,7 +86,7 @@ public final class HanLpSegmenter implements Segmenter {
     URL settings = HanLpSegmenter.class.getClassLoader().getResource(SETTINGS);
     return "it was loaded from %s, %s, %s=%s: look for another hanlp jar or data of its own"
         .formatted(
-            ViterbiSegment.class.getProtectionDomain().getCodeSource().getLocation(),
+            CoreDictionary.class.getProtectionDomain().getCodeSource().getLocation(),
             settings == null ? "there is no " + SETTINGS : "its settings from " + settings,
             ROOT,
             System.getenv(ROOT));
@@ -107,13 +100,7 @@ public final class HanLpSegmenter implements Segmenter {
   }
 
   @Override
-  public List<Token> segment(String text) {
-    List<Term> terms = segment.seg(text);
-    List<Token> tokens = new ArrayList<>(terms.size());
-    for (Term term : terms) {
-      String nature = term.nature == null ? "" : term.nature.toString();
-      tokens.add(new Token(term.offset, term.offset + term.length(), nature));
-    }
-    return tokens;
+  public void segment(String text, int begin, int end, List<Token> tokens) {
+    lattices.get().segment(text, begin, end, tokens);
   }
 }

@@ -1,6 +1,7 @@
 package planatlas.source;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -107,6 +108,10 @@ final class FrameLines {
       Pattern.compile(
           "(?<=[。！？；”」）)|\\s])\\s*(?:版权所有[：:]|分享到\\s*[：:]|[【\\[]打印(?:本页|正文|此页|文章)?[】\\]]|[【\\[]关闭(?:窗口|本页)?[】\\]]|上一篇[：:]|下一篇[：:]|责任编辑[：:]|主办单位[：:]|网站标识码).{0,300}$");
 
+  /** One of these stands in every such tail. */
+  private static final List<String> TAIL_WORDS =
+      List.of("版权所有", "分享到", "打印", "关闭", "上一篇", "下一篇", "责任编辑", "主办单位", "网站标识码");
+
   private static final Pattern BARS = Pattern.compile("[\\s\\u00a0\\u3000|｜_＿=＝\\-－—─━═*·.]+");
 
   private FrameLines() {}
@@ -146,6 +151,9 @@ final class FrameLines {
   }
 
   private static boolean isFields(String line) {
+    if (!hasColon(line)) {
+      return false;
+    }
     if (FIELDS.matcher(line).matches()) {
       return true;
     }
@@ -157,7 +165,15 @@ final class FrameLines {
     return found >= 2 && line.indexOf('。') < 0;
   }
 
+  /** A field has one; to look for it first is cheap. */
+  private static boolean hasColon(String line) {
+    return line.indexOf('：') >= 0 || line.indexOf(':') >= 0;
+  }
+
   private static boolean isMenuWithFields(String line) {
+    if (!hasColon(line)) {
+      return false;
+    }
     Matcher fields = FIELDS.matcher(line);
     return fields.lookingAt()
         && fields.end() > 0
@@ -189,9 +205,12 @@ final class FrameLines {
   /** Where the page's end begins that is stuck to a line; its length where there is none. */
   static int gluedTail(String line) {
     int from = Math.max(0, line.length() - MAX_LENGTH);
-    Matcher tail = GLUED_TAIL.matcher(line).region(from, line.length());
-    tail.useTransparentBounds(true);
-    int end = tail.find() ? tail.start() : line.length();
+    int end = line.length();
+    if (TAIL_WORDS.stream().anyMatch(word -> line.indexOf(word, from) >= 0)) {
+      Matcher tail = GLUED_TAIL.matcher(line).region(from, line.length());
+      tail.useTransparentBounds(true);
+      end = tail.find() ? tail.start() : end;
+    }
     while (end > 0 && isBar(line.charAt(end - 1))) {
       end--;
     }

@@ -34,6 +34,12 @@ final class Markdown {
   /** Marks that begin a line, behind those of quotations. */
   private static final String HEAD = "(?:#{1,6}[ \\t]++|[-+*][ \\t]++(?=\\S))";
 
+  /** What marks begin with, anywhere and at the beginning of a line behind blanks. */
+  private static final String FIRST = "<*_![\\`&";
+
+  private static final String FIRST_OF_LINE = ">#-+*|:";
+  private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
   /** Group 1 or 2, where it takes part, is what stays of a mark. */
   private static final Pattern MARK =
       Pattern.compile(
@@ -80,14 +86,16 @@ final class Markdown {
     mark.useTransparentBounds(true).useAnchoringBounds(false);
     int kept = begin;
     boolean commentsClose = true;
-    while (mark.find()) {
+    for (int at = candidate(begin, end); at < end; at = candidate(Math.max(at + 1, kept), end)) {
+      if (at < kept || !mark.region(at, end).lookingAt()) {
+        continue;
+      }
       if (mark.group().equals(COMMENT)) {
         int close = commentsClose ? source.indexOf(COMMENT_END, mark.end()) : -1;
         commentsClose = close >= 0 && close < end;
         if (commentsClose) {
           text.keep(kept, mark.start());
           kept = close + COMMENT_END.length();
-          mark.region(kept, end);
         }
         continue;
       }
@@ -100,6 +108,32 @@ final class Markdown {
       kept = mark.end();
     }
     text.keep(kept, end);
+  }
+
+  /**
+   * The next place, {@code end} for none, where a mark may begin: at one of its first characters,
+   * or at the beginning of a line that one of them opens.
+   */
+  private int candidate(int begin, int end) {
+    for (int at = begin; at < end; at++) {
+      char c = source.charAt(at);
+      if (FIRST.indexOf(c) >= 0 || isLineStart(at) && opensLine(at, end)) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  private boolean isLineStart(int at) {
+    return at == 0 || LINE_ENDS.indexOf(source.charAt(at - 1)) >= 0;
+  }
+
+  private boolean opensLine(int at, int end) {
+    int i = at;
+    while (i < end && (source.charAt(i) == ' ' || source.charAt(i) == '\t')) {
+      i++;
+    }
+    return i < end && FIRST_OF_LINE.indexOf(source.charAt(i)) >= 0;
   }
 
   private static String unquote(String value) {

@@ -68,6 +68,9 @@ public record PageFields(List<Field> all) {
               + LABELS
               + ")(?:[\\s\\u00a0\\u3000]*+([：:])|(?=[ \\u00a0\\u3000]*+[|｜\\t]))");
 
+  /** Without one of these no label is in a line. */
+  private static final String LABEL_ENDS = "：:|｜\t";
+
   private static final Pattern ALONE =
       Pattern.compile(BULLET + "(" + LABELS + ")[\\s\\u00a0\\u3000]*+[：:]?[\\s\\u00a0\\u3000]*+");
 
@@ -136,6 +139,9 @@ public record PageFields(List<Field> all) {
   }
 
   private static void read(Line line, List<Field> fields) {
+    if (line.text.chars().noneMatch(c -> LABEL_ENDS.indexOf(c) >= 0)) {
+      return;
+    }
     Matcher label = LABEL.matcher(line.text);
     boolean found = label.find();
     if (!found || !line.frame && label.start() > 0) {

@@ -15,7 +15,9 @@ public enum Part {
   /** Explanations of terms at the end. */
   GLOSSARY;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 }

@@ -38,6 +38,9 @@ public final class Parts {
       Pattern.compile(
           "(?:今年|明年|新的一年|(20\\d\\d)年|今后五年|未来五年).{0,24}(?:总体要求|总体思路|工作思路|指导思想|预期目标|主要目标|总的要求|重点(?:做好|抓好|抓|工作))");
 
+  /** Longer than what begins at the twelfth character can be. */
+  private static final int OPENS_WITHIN = 64;
+
   /** Where covering letters stand, in characters. */
   private static final int HEAD = 1_500;
 
@@ -130,8 +133,8 @@ public final class Parts {
     private void turn(Span sentence, Section heading) {
       String words = sentence.of(text);
       if (sentence.length() <= 40
-          && GLOSSARY.matcher(words).find()
-          && sentence.begin() * 2 > text.length()) {
+          && sentence.begin() * 2 > text.length()
+          && GLOSSARY.matcher(words).find()) {
         become(Part.GLOSSARY, sentence.begin());
       } else if (!inLetter && sentence.begin() < HEAD && LETTER.matcher(words).find()) {
         inLetter = true;
@@ -222,7 +225,7 @@ public final class Parts {
      * A review without a heading behind it ends where the text turns to the year that is planned.
      */
     private boolean opensPlan(String words) {
-      Matcher opening = OPENING.matcher(words);
+      Matcher opening = OPENING.matcher(words).region(0, Math.min(OPENS_WITHIN, words.length()));
       if (!opening.lookingAt() && !(opening.find() && opening.start() <= 12)) {
         return false;
       }

@@ -1,5 +1,7 @@
 package planatlas.theme;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,24 +47,37 @@ public final class ContentWords {
    */
   public SortedMap<String, Long> of(TaggedPlan tagged, Set<String> parts) {
     String text = tagged.plan().text();
-    SortedMap<String, Long> counts = new TreeMap<>();
+    Map<String, Long> candidates = new HashMap<>();
     for (Token token : tagged.tokens()) {
-      if (parts.contains(tagged.plan().parts().at(token.begin()).label()) && holds(token, text)) {
-        counts.merge(text.substring(token.begin(), token.end()), 1L, Long::sum);
+      if (isCandidate(token) && parts.contains(tagged.plan().parts().at(token.begin()).label())) {
+        candidates.merge(text.substring(token.begin(), token.end()), 1L, Long::sum);
       }
     }
+    // A word is looked up once a document, however often it stands there.
+    SortedMap<String, Long> counts = new TreeMap<>();
+    candidates.forEach(
+        (word, count) -> {
+          if (isContent(word)) {
+            counts.put(word, count);
+          }
+        });
     return counts;
+  }
+
+  private static boolean isCandidate(Token token) {
+    return token.end() - token.begin() >= 2 && NATURES.contains(token.nature());
   }
 
   /**
    * @param text that {@code token} is of
    */
   boolean holds(Token token, String text) {
-    if (!NATURES.contains(token.nature()) || text.codePointCount(token.begin(), token.end()) < 2) {
-      return false;
-    }
-    String word = text.substring(token.begin(), token.end());
-    return isWordy(word)
+    return isCandidate(token) && isContent(text.substring(token.begin(), token.end()));
+  }
+
+  private boolean isContent(String word) {
+    return word.codePointCount(0, word.length()) >= 2
+        && isWordy(word)
         && !CALENDAR.contains(word)
         && !StopWords.contains(word)
         && !gazetteer.isName(word);
@@ -70,7 +85,15 @@ public final class ContentWords {
 
   /** Letters and ideographs alone, not all of them numerals. */
   private static boolean isWordy(String word) {
-    return word.codePoints().allMatch(Character::isLetter)
-        && !word.codePoints().allMatch(Numerals::isNumeral);
+    boolean numerals = true;
+    for (int i = 0; i < word.length(); ) {
+      int c = word.codePointAt(i);
+      if (!Character.isLetter(c)) {
+        return false;
+      }
+      numerals &= Numerals.isNumeral(c);
+      i += Character.charCount(c);
+    }
+    return !numerals;
   }
 }

@@ -61,9 +61,7 @@ public final class PlanAnalyzer {
         if (end < sentence.end() && Character.isHighSurrogate(text.charAt(end - 1))) {
           end--;
         }
-        for (Token token : segmenter.segment(text.substring(begin, end))) {
-          tokens.add(new Token(begin + token.begin(), begin + token.end(), token.nature()));
-        }
+        segmenter.segment(text, begin, end, tokens);
         begin = end;
       }
     }

@@ -223,6 +223,7 @@ class FaultsTest {
   @Test
   void ofTwoThatKnowNothingOfEachOtherOnePublishes() throws Exception {
     begin();
+    plan(2024);
     Path gate = folder.resolve("gate");
     Program slow =
         Program.start(Map.of(), List.of("-Dplanatlas.test.wait_at=checked:" + gate), "run", job);

@@ -175,7 +175,7 @@ class OnlyWhatIsNewTest {
     Path one = there.get(random.nextInt(there.size()));
     switch (random.nextInt(8)) {
       case 0, 1, 2 -> add(random.nextInt(sample().size()), "f" + random.nextInt(30) + ".txt");
-      case 3 -> Files.writeString(one, Files.readString(sample().get(3)) + "补充一句话。");
+      case 3 -> Files.writeString(one, Files.readString(sample().get(0)) + "补充一句话。");
       case 4 ->
           Files.copy(
               one,

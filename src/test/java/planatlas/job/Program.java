@@ -43,7 +43,8 @@ final class Program {
     Files.readAllLines(Path.of("target/classes/planatlas/cli/java.options")).stream()
         .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
         .forEach(command::add);
-    command.add("-Xmx1g");
+    // What a short run costs is mostly the making of machine code.
+    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "planatlas.cli.Main"));
     command.addAll(List.of(args));

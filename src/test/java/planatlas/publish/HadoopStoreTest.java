@@ -27,7 +27,7 @@ class HadoopStoreTest {
 
   @BeforeEach
   void open() throws IOException {
-    store = new HadoopStore(root.toUri().toString(), new Configuration());
+    store = new HadoopStore(root.toUri().toString(), new Configuration(), true);
   }
 
   private static byte[] bytes(String content) {

@@ -40,7 +40,7 @@ class SnapshotsTest {
     write(snapshots, output, run);
   }
 
-  private static void write(Snapshots snapshots, Path output, String run) throws IOException {
+  static void write(Snapshots snapshots, Path output, String run) throws IOException {
     snapshots.open(run);
     Files.createDirectories(table(output, run).getParent());
     Files.writeString(table(output, run), run);
@@ -84,6 +84,7 @@ class SnapshotsTest {
         Map.of("documents", 1L),
         Map.of("rejected", 0.0),
         Map.of("documents", 1L),
+        Map.of(),
         Map.of(),
         snapshots.files(run));
   }
