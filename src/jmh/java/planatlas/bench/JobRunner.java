@@ -1,0 +1,46 @@
+package planatlas.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the job as {@code jobs/planatlas} does, with the shipped lexicon and defaults. */
+final class JobRunner {
+
+  private final FreshProcess processes;
+  private final String classPath;
+  private final Path lexicon;
+  private final int threads;
+
+  JobRunner(FreshProcess processes, String classPath, Path lexicon, int threads) {
+    this.processes = processes;
+    this.classPath = classPath;
+    this.lexicon = lexicon;
+    this.threads = threads;
+  }
+
+  JobCost run(String name, Path texts, Path output, String... options)
+      throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(output.toAbsolutePath().getParent());
+    Path job = folder.resolve("job.json");
+    new ObjectMapper()
+        .writeValue(
+            job.toFile(),
+            Map.of(
+                "name", "benchmark",
+                "inputs", List.of(Map.of("files", texts.toAbsolutePath().toString())),
+                "lexicons", List.of(lexicon.toAbsolutePath().toString()),
+                "output", output.toAbsolutePath().toString()));
+    List<String> arguments = new ArrayList<>(List.of("run", job.toString()));
+    arguments.addAll(List.of("--threads", Integer.toString(threads)));
+    arguments.addAll(List.of(options));
+    Instant started = Instant.now();
+    Cost cost = processes.run(name, classPath, "planatlas.cli.Main", arguments);
+    return JobCost.of(cost, started, output);
+  }
+}
