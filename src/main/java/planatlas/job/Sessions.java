@@ -7,8 +7,11 @@ final class Sessions {
 
   private Sessions() {}
 
+  /** Below this, a share of a shuffle for each processor is enough. */
+  private static final long FEW_BYTES = 16L << 20;
+
   /** Below this, compiling queries costs more than running them. */
-  private static final long SMALL_BYTES = 16L << 20;
+  private static final long SMALL_BYTES = 256L << 20;
 
   /**
    * @param threads of an embedded run; 0 for one a processor
@@ -19,13 +22,14 @@ final class Sessions {
     if (isEmbedded()) {
       String cores = threads > 0 ? Integer.toString(threads) : "*";
       int processors = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+      boolean few = bytes < FEW_BYTES;
       boolean small = bytes < SMALL_BYTES;
       builder
           .master("local[" + cores + "]")
           .config("spark.ui.enabled", false)
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.sql.shuffle.partitions", (small ? 1 : 4) * Math.max(2, processors))
+          .config("spark.sql.shuffle.partitions", (few ? 1 : 4) * Math.max(2, processors))
           // Places and years differ much in size: many small shares even out over the processors.
           .config("spark.sql.adaptive.coalescePartitions.enabled", false);
       if (small) {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
@@ -88,8 +89,9 @@ public record FactSegments(SparkSession spark, List<String> folders) {
                         xxhash64(
                             col("source"),
                             col(Facts.KEY),
-                            coalesce(col(Facts.REASON), lit("")),
-                            coalesce(col(Facts.DETAIL), lit("")))),
+                            // A key stands for all that follows from it, rejection too.
+                            when(col(Facts.KEY).isNull(), col(Facts.REASON)),
+                            when(col(Facts.KEY).isNull(), col(Facts.DETAIL)))),
                     lit(0L)))
             .first();
     return new Seen(

@@ -98,6 +98,7 @@ class OnlyWhatIsNewTest {
   @Test
   void nothingNewPublishesNothingAndLeavesADatedRecord() throws IOException {
     add(0, "a.txt");
+    Runs.write(plans.resolve("empty.txt"), "");
     Runs.run(job, 2);
     byte[] latest = Files.readAllBytes(folder.resolve("out/LATEST.json"));
     RunResult again = Runs.run(job, 2);
@@ -150,7 +151,7 @@ class OnlyWhatIsNewTest {
    */
   @Tag("slow")
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void anySequenceOfChangesComesToWhatARunFromNothingDoes(long seed) throws IOException {
     Random random = new Random(seed);
     add(random.nextInt(sample().size()), "first.txt");

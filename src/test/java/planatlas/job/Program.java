@@ -41,10 +41,11 @@ public final class Program {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Files.readAllLines(Path.of("target/classes/planatlas/cli/java.options")).stream()
+        .filter(line -> !line.startsWith("#"))
         .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
         .forEach(command::add);
     // What a short run costs is mostly the making of machine code.
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "planatlas.cli.Main"));
     command.addAll(List.of(args));
