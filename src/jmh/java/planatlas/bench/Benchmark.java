@@ -79,7 +79,10 @@ public final class Benchmark implements Callable<Integer> {
             processes,
             jar + ":" + Files.readString(target.resolve("planatlas.classpath")),
             Path.of("data/themes/education.json"),
-            threads);
+            threads,
+            work.resolve("planatlas.jsa"));
+    jobs.prepare(Path.of("data/sample/plans"), work.resolve("archive/out"));
+    Folders.delete(work.resolve("archive"));
     Results results = new Results(Machine.describe(), settings());
     for (String name : corpora) {
       System.out.printf("%s: preparing%n", name);
