@@ -221,8 +221,10 @@ class OperatorsTest {
     assertThat(events)
         .containsExactly(
             "started",
+            "phasestarting",
             "phasereading",
-            "phasewriting",
+            "phasefacts",
+            "phasecomparing",
             "counts",
             "phasechecking",
             "phasepublishing",
