@@ -38,8 +38,7 @@ final class JobRunner {
 
   JobCost run(String name, Path texts, Path output, String... options)
       throws IOException, InterruptedException {
-    return run(
-        name, texts, output, List.of("-XX:SharedArchiveFile=" + archive), List.of(options));
+    return run(name, texts, output, List.of("-XX:SharedArchiveFile=" + archive), List.of(options));
   }
 
   private JobCost run(
