@@ -64,9 +64,11 @@ final class HtmlPage {
     Document parsed;
     try {
       parsed = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
-    } catch (ValidationException e) {
-      // jsoup 1.24.1 loses its place where it prunes what is nested too deep inside a template.
-      return Outcome.rejected(Reason.DAMAGED, "is nested too deep: " + e.getMessage());
+    } catch (ValidationException | IndexOutOfBoundsException | NullPointerException e) {
+      // jsoup 1.24.1 loses its place, in several ways, where it prunes what is nested too deep.
+      return Outcome.rejected(
+          Reason.DAMAGED,
+          "nests elements more than " + DEPTH + " deep, which its parser can't read");
     }
     HtmlPage page = new HtmlPage(parsed);
     Map<String, String> metadata = page.metadata();

@@ -52,7 +52,7 @@ class FaultsTest {
   static void publishOnce() throws Exception {
     plan(first, 2023);
     Path job = Runs.jobFile(first, first.resolve("plans"), first.resolve("out"));
-    Program.Ended ended = Program.run(List.of(), "run", job.toString());
+    Program.Ended ended = Program.runAndArchive(first, "run", job.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
   }
 

@@ -155,7 +155,7 @@ class OnlyWhatIsNewTest {
   void anySequenceOfChangesComesToWhatARunFromNothingDoes(long seed) throws IOException {
     Random random = new Random(seed);
     add(random.nextInt(sample().size()), "first.txt");
-    for (int step = 0; step < 6; step++) {
+    for (int step = 0; step < 4; step++) {
       for (int change = random.nextInt(5); change >= 0; change--) {
         change(random);
       }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.PlanFixtures;
+import planatlas.outcome.Outcome;
 
 /** Where a page's document is found, and what of the page is not of it. */
 class HtmlPageTest {
@@ -94,5 +97,17 @@ class HtmlPageTest {
   void foreignElementsNestedTooDeepInATemplateAreNoCrash() {
     String page = "<template><svg>" + "<g>".repeat(1000) + "海陵区教育局工作要点";
     assertThat(HtmlPage.extract(page, "UTF-8", 100_000)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<b>,<table>,<tr>,<div>,<mi>", "<b>,<ul><li>,<i>", "<b>,<div>,<mi>"})
+  void elementsOpenedHundredsOfTimesAndNeverClosedAreAReason(String opened) {
+    String page = "<p>";
+    for (String tag : opened.split(",")) {
+      page += tag.repeat(600);
+    }
+    Outcome<Extraction> outcome = HtmlPage.extract(page + "海陵区教育局工作要点", "UTF-8", 100_000);
+    assertThat(outcome.fold(Extraction::text, (reason, detail) -> reason + " " + detail))
+        .isEqualTo("DAMAGED nests elements more than 400 deep, which its parser can't read");
   }
 }
