@@ -6,11 +6,11 @@ import net.jqwik.api.Arbitrary;
 /**
  * Draws from an arbitrary for a time instead of a number of tries, inside a property of one try, so
  * that jqwik reports the seed of what fails and repeats it. {@code -Dplanatlas.fuzz.seconds} sets
- * the time, 60 by default.
+ * the time, 20 by default.
  */
 public final class FuzzTime {
 
-  private static final long SECONDS = Long.getLong("planatlas.fuzz.seconds", 60);
+  private static final long SECONDS = Long.getLong("planatlas.fuzz.seconds", 20);
 
   private FuzzTime() {}
 

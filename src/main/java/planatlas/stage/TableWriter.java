@@ -41,18 +41,22 @@ public final class TableWriter {
             "column %s of %s has no type".formatted(field.name(), table.name()));
       }
     }
-    // What Spark's own page and its event log show of the jobs that follow.
-    rows.sparkSession().sparkContext().setJobDescription("table " + table.name());
     Observation observed = new Observation();
     written.put(table, observed);
-    rows.observe(observed, count(lit(1)).as("rows"))
-        .coalesce(files)
-        .sortWithinPartitions(
-            table.key().stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new))
-        .write()
-        .mode("error")
-        .option("compression", "zstd")
-        .parquet(path(table));
+    // What Spark's own page and its event log show of the jobs.
+    rows.sparkSession().sparkContext().setJobDescription("table " + table.name());
+    try {
+      rows.observe(observed, count(lit(1)).as("rows"))
+          .coalesce(files)
+          .sortWithinPartitions(
+              table.key().stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new))
+          .write()
+          .mode("error")
+          .option("compression", "zstd")
+          .parquet(path(table));
+    } finally {
+      rows.sparkSession().sparkContext().setJobDescription(null);
+    }
   }
 
   /** The tables that were written and how many rows each was handed, in the order of writing. */

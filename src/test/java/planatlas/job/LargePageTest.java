@@ -46,7 +46,7 @@ class LargePageTest {
     PageLimits limits = PageLimits.DEFAULT;
     try (SparkSession spark = Sessions.open("page", 2, Long.MAX_VALUE)) {
       String at = folder.toUri().toString();
-      synthetic.rows(spark, 15_000, 8).write().parquet(at + "/facts");
+      synthetic.every(spark, 2, 30_000, 8).write().parquet(at + "/facts");
       Dataset<Row> facts = spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(at + "/facts");
       WriteTables tables = new WriteTables(spark, new TableWriter(at, 4));
       tables.facts(facts, counting, false);

@@ -94,8 +94,13 @@ public record SyntheticFacts(List<String> regions, int words) implements Seriali
 
   /** Facts of documents 0 to {@code documents} - 1. */
   public Dataset<Row> rows(SparkSession spark, long documents, int partitions) {
+    return every(spark, 1, documents, partitions);
+  }
+
+  /** Facts of every {@code step}-th document before {@code end}: fewer years of each bureau. */
+  public Dataset<Row> every(SparkSession spark, int step, long end, int partitions) {
     return spark
-        .range(0, documents, 1, partitions)
+        .range(0, end, step, partitions)
         .map((MapFunction<Long, Row>) this::row, Encoders.row(SCHEMA));
   }
 
