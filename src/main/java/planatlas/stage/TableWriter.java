@@ -16,6 +16,12 @@ import planatlas.table.Table;
 /** Writes tables as Parquet below one folder: sorted rows, few files. */
 public final class TableWriter {
 
+  /**
+   * Parquet's option, with the path of a column behind it: no dictionary for values that hardly
+   * repeat, which costs a search for each and is given up when it is full.
+   */
+  public static final String WITHOUT_REPEATS = "parquet.enable.dictionary#";
+
   private final String folder;
   private final int files;
   private final Map<Table, Observation> written = new LinkedHashMap<>();
@@ -53,6 +59,7 @@ public final class TableWriter {
           .write()
           .mode("error")
           .option("compression", "zstd")
+          .option(WITHOUT_REPEATS + "text", false)
           .parquet(path(table));
     } finally {
       rows.sparkSession().sparkContext().setJobDescription(null);
