@@ -2,7 +2,6 @@ package planatlas.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,7 +12,6 @@ import planatlas.stage.AnalyzePlans;
 import planatlas.stage.FactSegments;
 import planatlas.stage.InputFile;
 import planatlas.stage.KnownFacts;
-import planatlas.stage.TableWriter;
 
 /**
  * The one pass over the texts: reads, segments and tags what earlier runs have not, and gathers the
@@ -36,20 +34,6 @@ final class FactsOfRun {
     this.run = run;
   }
 
-  /** For files that the next run reads: quick, and no search for repeats where there are none. */
-  private static final Map<String, String> FACTS =
-      Map.of(
-          "compression",
-          "lz4_raw",
-          TableWriter.WITHOUT_REPEATS + "sentences.list.element.text",
-          "false",
-          TableWriter.WITHOUT_REPEATS + "sentences.list.element.begin",
-          "false",
-          TableWriter.WITHOUT_REPEATS + "sentences.list.element.end",
-          "false",
-          TableWriter.WITHOUT_REPEATS + "signature.list.element",
-          "false");
-
   /**
    * @param rows of the run itself, slim for inputs that were known
    * @param facts of every input
@@ -64,14 +48,13 @@ final class FactsOfRun {
     var done = spark.sparkContext().longAccumulator("documents done");
     progress.reading(done::value);
     String own = folders.uri(run);
-    AnalyzePlans.apply(
+    FactSegments.write(
+        AnalyzePlans.apply(
             spark,
             files,
             new Analysis(job.settings(), spark.sparkContext().hadoopConfiguration(), known),
-            done)
-        .write()
-        .options(FACTS)
-        .parquet(own);
+            done),
+        own);
     FactSegments.Seen seen = segments.seen(own);
     Dataset<Row> facts = segments.gather(own);
     boolean scattered =
@@ -83,7 +66,7 @@ final class FactsOfRun {
       return new Gathered(segments.rows(own), facts, seen, kept(names, seen));
     }
     String whole = FactFolders.whole(run);
-    facts.write().options(FACTS).parquet(folders.uri(whole));
+    FactSegments.write(facts, folders.uri(whole));
     folders.seal(whole, seen.inputs());
     return new Gathered(segments.rows(own), segments.rows(folders.uri(whole)), seen, Set.of(whole));
   }

@@ -65,10 +65,11 @@ final class HtmlPage {
     try {
       parsed = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
     } catch (ValidationException | IndexOutOfBoundsException | NullPointerException e) {
-      // jsoup 1.24.1 loses its place, in several ways, where it prunes what is nested too deep.
+      // In jsoup 1.24.1 pruning what is nested too deep fails in these ways; without it none is
+      // known.
       return Outcome.rejected(
           Reason.DAMAGED,
-          "nests elements more than " + DEPTH + " deep, which its parser can't read");
+          "nests elements more than " + DEPTH + " deep, where the parser loses its place");
     }
     HtmlPage page = new HtmlPage(parsed);
     Map<String, String> metadata = page.metadata();

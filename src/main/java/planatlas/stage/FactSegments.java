@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,8 +29,23 @@ import planatlas.table.Facts;
  */
 public record FactSegments(SparkSession spark, List<String> folders) {
 
+  /** Of {@link Facts}, what hardly repeats. */
+  private static final List<String> UNIQUE =
+      List.of(
+          "sentences.list.element.text",
+          "sentences.list.element.begin",
+          "sentences.list.element.end",
+          "signature.list.element");
+
   public FactSegments {
     folders = List.copyOf(folders);
+  }
+
+  /** Writes a segment, quickly: later runs alone read it. */
+  public static void write(Dataset<Row> rows, String folder) {
+    DataFrameWriter<Row> writer = rows.write().option("compression", "lz4_raw");
+    UNIQUE.forEach(column -> writer.option(TableWriter.DICTIONARY + column, false));
+    writer.parquet(folder);
   }
 
   /**

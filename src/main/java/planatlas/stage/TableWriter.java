@@ -17,10 +17,10 @@ import planatlas.table.Table;
 public final class TableWriter {
 
   /**
-   * Parquet's option, with the path of a column behind it: no dictionary for values that hardly
-   * repeat, which costs a search for each and is given up when it is full.
+   * Parquet's option, with the path of a column behind it. A dictionary of values that hardly
+   * repeat costs a search for each of them and is given up when it is full.
    */
-  public static final String WITHOUT_REPEATS = "parquet.enable.dictionary#";
+  static final String DICTIONARY = "parquet.enable.dictionary#";
 
   private final String folder;
   private final int files;
@@ -59,7 +59,7 @@ public final class TableWriter {
           .write()
           .mode("error")
           .option("compression", "zstd")
-          .option(WITHOUT_REPEATS + "text", false)
+          .option(DICTIONARY + "text", false)
           .parquet(path(table));
     } finally {
       rows.sparkSession().sparkContext().setJobDescription(null);

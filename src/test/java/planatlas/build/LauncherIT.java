@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,23 @@ class LauncherIT {
     assertThat(ended.out() + ended.err()).doesNotContain("INFO", "WARN", "SparkContext");
     String log = ended.out().lines().filter(l -> l.startsWith("log: ")).findFirst().orElseThrow();
     assertThat(Files.readString(Path.of(log.substring(5)))).contains("SparkContext");
+  }
+
+  @Test
+  void makesAnArchiveOlderThanTheProgramAgainUnlessTheRunFails() throws Exception {
+    Path archive = Runs.project().resolve("target/planatlas.jsa");
+    Files.write(archive, new byte[0]);
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+    assertThat(launch("C.UTF-8", "run", folder.resolve("nothing.json").toString()).exit())
+        .isEqualTo(2);
+    assertThat(archive).isEmptyFile();
+    Ended ended = launch("C.UTF-8", "run", sampleJob());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(Files.size(archive)).isGreaterThan(10_000_000);
+    try (Stream<Path> left = Files.list(archive.getParent())) {
+      assertThat(left.filter(p -> p.getFileName().toString().startsWith("planatlas.jsa.")))
+          .isEmpty();
+    }
   }
 
   @Test

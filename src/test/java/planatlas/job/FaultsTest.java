@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.publish.Step;
 
@@ -58,6 +57,11 @@ class FaultsTest {
     Path job = Runs.jobFile(first, first.resolve("plans"), first.resolve("out"));
     Program.Ended ended = Program.runAndArchive(first, "run", job.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
+  }
+
+  @AfterAll
+  static void forgetTheArchive() {
+    Program.forgetArchive();
   }
 
   /** The run that is on the output from the beginning. */
@@ -101,33 +105,19 @@ class FaultsTest {
     Program.assertTidy(output);
   }
 
-  /** All steps: one after another on one output where a run that dies there leaves the same. */
-  static Stream<List<Step>> stepsInTurn() {
-    List<Step> steps = List.of(Step.values());
-    int checked = Step.CHECKED.ordinal();
-    int turned = Step.TURNED.ordinal();
-    return Stream.concat(
-        Stream.of(steps.subList(0, checked), steps.subList(turned, steps.size())),
-        steps.subList(checked, turned).stream().map(List::of));
-  }
-
   @ParameterizedTest
-  @MethodSource("stepsInTurn")
-  void killedAtAStepTheOldOrTheNewSnapshotStands(List<Step> steps) throws Exception {
-    String current = begin();
-    int year = 2023;
-    for (Step step : steps) {
-      plan(++year);
-      Program.Ended ended =
-          Program.run(List.of("-Dplanatlas.test.kill_at=" + step.label()), "run", job);
-      assertThat(ended.exit()).as(ended.err()).isEqualTo(KILLED);
-      String old = current;
-      current = Program.wholeCurrent(output);
-      if (step.compareTo(Step.TURNED) < 0) {
-        assertThat(current).as(step.name()).isEqualTo(old);
-      } else {
-        assertThat(current).as(step.name()).isNotEqualTo(old);
-      }
+  @EnumSource(Step.class)
+  void killedAtAStepTheOldOrTheNewSnapshotStands(Step step) throws Exception {
+    String old = begin();
+    plan(2024);
+    Program.Ended ended =
+        Program.run(List.of("-Dplanatlas.test.kill_at=" + step.label()), "run", job);
+    assertThat(ended.exit()).as(ended.err()).isEqualTo(KILLED);
+    String current = Program.wholeCurrent(output);
+    if (step.compareTo(Step.TURNED) < 0) {
+      assertThat(current).isEqualTo(old);
+    } else {
+      assertThat(current).isNotEqualTo(old);
     }
     assertNextRunSucceeds(current);
   }
@@ -177,7 +167,7 @@ class FaultsTest {
 
   /** How much room is left decides which of its writes fails. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 256})
+  @ValueSource(ints = {0, 64, 256})
   void aFullDiskIsExitFiveAndNothingChanges(int kilobytes) throws Exception {
     mount("64m");
     String old = begin();
@@ -264,40 +254,12 @@ class FaultsTest {
     Program program =
         Program.start(Map.of(), List.of("-Dplanatlas.test.wait_at=written:" + gate), "run", job);
     program.await(gate);
-    List<String> places = listening(program.process().pid());
+    List<String> places = program.listening();
     Files.delete(gate);
     assertThat(program.end().exit()).isZero();
     assertThat(places)
         .isNotEmpty()
         .allMatch(a -> a.endsWith("0100007F") || a.equals("00000000000000000000000001000000"));
-  }
-
-  /** The addresses that a process listens on, as the kernel writes them. */
-  private static List<String> listening(long pid) throws IOException {
-    Set<String> sockets = new HashSet<>();
-    try (var handles = Files.list(Path.of("/proc/" + pid + "/fd"))) {
-      for (Path handle : (Iterable<Path>) handles::iterator) {
-        try {
-          String target = Files.readSymbolicLink(handle).toString();
-          if (target.startsWith("socket:[")) {
-            sockets.add(target.substring(8, target.length() - 1));
-          }
-        } catch (java.nio.file.NoSuchFileException e) {
-          continue; // Closed in this moment.
-        }
-      }
-    }
-    List<String> places = new ArrayList<>();
-    for (String table : List.of("tcp", "tcp6")) {
-      Path file = Path.of("/proc/" + pid + "/net/" + table);
-      for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
-        String[] cells = line.strip().split("\\s+");
-        if (cells[3].equals("0A") && sockets.contains(cells[9])) {
-          places.add(cells[1].substring(0, cells[1].indexOf(':')));
-        }
-      }
-    }
-    return places;
   }
 
   @Test

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +100,12 @@ public final class Program {
     return ended;
   }
 
+  /** Ends what {@link #runAndArchive} began, before its folder is gone. */
+  static void forgetArchive() {
+    classPath = System.getProperty("java.class.path");
+    archive = null;
+  }
+
   public static Ended run(List<String> options, String... args) throws Exception {
     return start(Map.of(), options, args).end();
   }
@@ -111,6 +120,35 @@ public final class Program {
     Files.delete(out);
     Files.delete(err);
     return ended;
+  }
+
+  /** The addresses that it listens on, as the kernel writes them. */
+  List<String> listening() throws IOException {
+    long pid = process.pid();
+    Set<String> sockets = new HashSet<>();
+    try (var handles = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+      for (Path handle : (Iterable<Path>) handles::iterator) {
+        try {
+          String target = Files.readSymbolicLink(handle).toString();
+          if (target.startsWith("socket:[")) {
+            sockets.add(target.substring(8, target.length() - 1));
+          }
+        } catch (NoSuchFileException e) {
+          continue; // Closed in this moment.
+        }
+      }
+    }
+    List<String> places = new ArrayList<>();
+    for (String table : List.of("tcp", "tcp6")) {
+      Path file = Path.of("/proc/" + pid + "/net/" + table);
+      for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        String[] cells = line.strip().split("\\s+");
+        if (cells[3].equals("0A") && sockets.contains(cells[9])) {
+          places.add(cells[1].substring(0, cells[1].indexOf(':')));
+        }
+      }
+    }
+    return places;
   }
 
   /**

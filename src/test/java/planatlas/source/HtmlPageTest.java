@@ -108,6 +108,6 @@ class HtmlPageTest {
     }
     Outcome<Extraction> outcome = HtmlPage.extract(page + "海陵区教育局工作要点", "UTF-8", 100_000);
     assertThat(outcome.fold(Extraction::text, (reason, detail) -> reason + " " + detail))
-        .isEqualTo("DAMAGED nests elements more than 400 deep, which its parser can't read");
+        .isEqualTo("DAMAGED nests elements more than 400 deep, where the parser loses its place");
   }
 }

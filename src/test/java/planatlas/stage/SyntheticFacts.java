@@ -97,7 +97,10 @@ public record SyntheticFacts(List<String> regions, int words) implements Seriali
     return every(spark, 1, documents, partitions);
   }
 
-  /** Facts of every {@code step}-th document before {@code end}: fewer years of each bureau. */
+  /**
+   * Facts of every {@code step}-th document before {@code end}: as many bureaus and years, fewer
+   * years of each.
+   */
   public Dataset<Row> every(SparkSession spark, int step, long end, int partitions) {
     return spark
         .range(0, end, step, partitions)
