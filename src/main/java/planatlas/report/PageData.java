@@ -83,7 +83,8 @@ final class PageData {
             "first_year", facts.totals().firstYear(),
             "places", facts.totals().places(),
             "bureaus", facts.totals().bureaus(),
-            "mark_years", facts.totals().markYears()));
+            "mark_years", facts.totals().markYears(),
+            "mark_words", facts.totals().markWords()));
     json.put(
         "limits",
         Map.of("years", limits.years(), "sentences_of_a_cell", limits.sentencesOfACell()));

@@ -45,6 +45,7 @@ public final class GatherPage {
             themes.isEmpty() ? "" : themes.get(0),
             firstYear,
             limits.bureausOf(places.years.size(), themes.size()));
+    int words = limits.wordsOf(bureaus.bureaus.size(), themes.size());
     int markYears = limits.markYears(bureaus.bureaus.size(), themes.size());
     boolean documents = present.test(Documents.TABLE) && present.test(Mentions.TABLE);
     return new PageFacts(
@@ -55,7 +56,7 @@ public final class GatherPage {
         bureaus.bureaus,
         bureaus.cells(tables.read(BureauPeers.TABLE)),
         adoption(tables.read(ThemeAdoption.TABLE)),
-        bureaus.marks(tables.read(BureauKeyness.TABLE), markYears, limits.wordsOfABureau()),
+        bureaus.marks(tables.read(BureauKeyness.TABLE), markYears, words),
         documents
             ? new PageEvidence(
                     tables.read(Documents.TABLE), tables.read(Mentions.TABLE), counting, limits)
@@ -67,7 +68,7 @@ public final class GatherPage {
         documents
             ? PageQuality.of(tables.read(Documents.TABLE), tables.read(Rejects.TABLE), limits)
             : new PageFacts.Quality(List.of(), List.of(), List.of()),
-        new PageFacts.Totals(places.firstYear, places.total, bureaus.total, markYears));
+        new PageFacts.Totals(places.firstYear, places.total, bureaus.total, markYears, words));
   }
 
   private static List<PageFacts.Adoption> adoption(Dataset<Row> rows) {

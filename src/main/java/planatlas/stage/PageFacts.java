@@ -130,5 +130,5 @@ public record PageFacts(
   public record Quality(List<Kind> kinds, List<Problem> incomplete, List<Problem> rejects) {}
 
   /** How much there is of what the page shows a part of. */
-  public record Totals(int firstYear, long places, long bureaus, int markYears) {}
+  public record Totals(int firstYear, long places, long bureaus, int markYears, int markWords) {}
 }

@@ -9,7 +9,7 @@ view('notes', body => {
     w('limit.years.note', {n: data.limits.years, first: data.totals.first_year}),
     w('limit.places.note', {shown: integer(places.length), all: integer(data.totals.places)}),
     w('limit.bureaus.note', {shown: integer(bureaus.length), all: integer(data.totals.bureaus)}),
-    w('limit.marks.note', {n: data.totals.mark_years}),
+    w('limit.marks.note', {n: data.totals.mark_years, words: data.totals.mark_words}),
     w('limit.evidence', {n: integer(evidence.length), mentions: integer(data.run.counts.mentions_counted), each: data.limits.sentences_of_a_cell})
   ].map(x => el('li', null, x))));
   body.append(note(w('notes.run', {job: data.run.job, run: data.run.run, version: data.run.version, started: data.run.started})));

@@ -170,7 +170,7 @@ record PageFixture(
             List.of(new PageFacts.Kind(text.apply(0), text.apply(1), null, 3, 1)),
             List.of(problem),
             List.of(problem)),
-        new PageFacts.Totals(FIRST, this.places, 3000, 1));
+        new PageFacts.Totals(FIRST, this.places, 3000, 1, 5));
   }
 
   /** In a large page words are as short as words are. */

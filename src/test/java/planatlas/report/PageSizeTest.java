@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import planatlas.stage.PageLimits;
 
 /** A page of everything that its limits let in: 3,000 bureaus, ten years and twenty themes. */
@@ -55,5 +57,19 @@ class PageSizeTest {
     assertThat(limits.placesOf(0, 0)).isEqualTo(300);
     assertThat(limits.markYears(800, 20)).isEqualTo(1);
     assertThat(limits.markYears(9, 4)).isEqualTo(15);
+    assertThat(limits.wordsOf(800, 20)).isEqualTo(5);
+    assertThat(limits.wordsOf(9, 4)).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "10, 18", "10, 20", "1, 200", "15, 500", "2, 30000"})
+  void theMarksOfOneYearOfEveryBureauStayWithinTheirLimit(int years, int themes) {
+    PageLimits limits = PageLimits.DEFAULT;
+    int bureaus = limits.bureausOf(years, themes);
+    int rows =
+        bureaus * limits.markYears(bureaus, themes) * (themes + limits.wordsOf(bureaus, themes));
+    assertThat(rows)
+        .isLessThanOrEqualTo(Math.max(limits.marks(), themes + limits.wordsOf(1, themes)));
+    assertThat(limits.wordsOf(bureaus, themes)).isPositive();
   }
 }
