@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import planatlas.job.RunResult;
 import planatlas.report.Page;
-import planatlas.stage.HeadlineCell;
+import planatlas.summary.HeadlineCell;
 
 /** What a person reads when a run is done. */
 final class Answer {

@@ -1,8 +1,8 @@
 package planatlas.cli;
 
 import java.nio.file.Path;
+import planatlas.ingest.InputListing;
 import planatlas.job.Job;
-import planatlas.stage.InputListing;
 
 /** Where Spark and its libraries write what they have to say in an embedded run: a file. */
 final class Logs {

@@ -23,8 +23,7 @@ import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
 import planatlas.publish.Snapshots;
 import planatlas.stage.SampleMatches;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.SnapshotTables;
 import planatlas.table.Documents;
 import planatlas.table.Mentions;
 
@@ -67,7 +66,7 @@ public final class Audit {
       return Optional.empty();
     }
     try (SparkSession spark = Sessions.open("audit", 0, 0)) {
-      WriteTables tables = new WriteTables(spark, new TableWriter(snapshot.orElseThrow(), 1));
+      SnapshotTables tables = new SnapshotTables(spark, snapshot.orElseThrow());
       var sample =
           SampleMatches.apply(
               tables.read(Documents.TABLE),

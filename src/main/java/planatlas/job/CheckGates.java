@@ -9,18 +9,17 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import planatlas.publish.Snapshots;
 import planatlas.stage.CompareRuns;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.SnapshotTables;
 
 /** Holds a run against the gates of its job. */
 final class CheckGates {
 
   private static final int NAMED = 5;
 
-  private final WriteTables tables;
+  private final SnapshotTables tables;
   private final List<String> breaches = new ArrayList<>();
 
-  private CheckGates(WriteTables tables) {
+  private CheckGates(SnapshotTables tables) {
     this.tables = tables;
   }
 
@@ -33,7 +32,7 @@ final class CheckGates {
       Gates gates,
       SparkSession spark,
       Map<String, Long> counts,
-      WriteTables tables,
+      SnapshotTables tables,
       Snapshots snapshots,
       Optional<String> previous) {
     CheckGates check = new CheckGates(tables);
@@ -44,8 +43,7 @@ final class CheckGates {
     check.share(
         "unknown_year", quality, gates.unknownYear(), () -> CompareRuns.withoutYear(tables));
     if (previous.isPresent()) {
-      WriteTables before =
-          new WriteTables(spark, new TableWriter(snapshots.uri(previous.get()), 1));
+      SnapshotTables before = new SnapshotTables(spark, snapshots.uri(previous.get()));
       check.gone(gates.gone(), before);
       check.themeFall(gates.themeFall(), before);
     }
@@ -59,7 +57,7 @@ final class CheckGates {
     }
   }
 
-  private void gone(Double limit, WriteTables before) {
+  private void gone(Double limit, SnapshotTables before) {
     if (limit == null) {
       return;
     }
@@ -70,7 +68,7 @@ final class CheckGates {
     }
   }
 
-  private void themeFall(Double limit, WriteTables before) {
+  private void themeFall(Double limit, SnapshotTables before) {
     if (limit == null) {
       return;
     }

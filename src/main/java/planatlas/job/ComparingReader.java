@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import planatlas.compare.Comparing;
+import planatlas.compare.PanelWindow;
 import planatlas.measure.Bootstrap;
 import planatlas.region.Gazetteer;
-import planatlas.stage.Comparing;
-import planatlas.stage.PanelWindow;
 
 /** Reads how a job compares: its keys {@code window}, {@code peers}, {@code bootstrap}. */
 final class ComparingReader {

@@ -30,7 +30,7 @@ final class FactsFingerprint {
    * Of everything that the tables of a run follow from.
    *
    * @param facts {@link #of}
-   * @param mark {@link planatlas.stage.FactSegments.Seen#mark}
+   * @param mark {@link planatlas.ingest.FactSegments.Seen#mark}
    */
   static String content(Job job, String facts, String mark) {
     StringBuilder all = new StringBuilder();

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import planatlas.ingest.Analysis;
+import planatlas.ingest.AnalyzePlans;
+import planatlas.ingest.FactSegments;
+import planatlas.ingest.InputFile;
+import planatlas.ingest.KnownFacts;
 import planatlas.publish.FactFolders;
-import planatlas.stage.Analysis;
-import planatlas.stage.AnalyzePlans;
-import planatlas.stage.FactSegments;
-import planatlas.stage.InputFile;
-import planatlas.stage.KnownFacts;
 
 /**
  * The one pass over the texts: reads, segments and tags what earlier runs have not, and gathers the

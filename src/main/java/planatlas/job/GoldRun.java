@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import planatlas.ingest.InputFile;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
-import planatlas.stage.InputFile;
 import planatlas.theme.TaggedPlan;
 
 /**

@@ -6,9 +6,9 @@ import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import planatlas.ingest.CorpusListing;
+import planatlas.ingest.InputFile;
 import planatlas.publish.Manifest;
-import planatlas.stage.CorpusListing;
-import planatlas.stage.InputFile;
 import planatlas.text.Sha256;
 
 /**

@@ -1,14 +1,14 @@
 package planatlas.job;
 
 import java.util.List;
+import planatlas.compare.Comparing;
+import planatlas.ingest.AnalysisSettings;
+import planatlas.ingest.Reading;
 import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 import planatlas.source.Limits;
-import planatlas.stage.AnalysisSettings;
-import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
-import planatlas.stage.Reading;
 import planatlas.theme.Lexicon;
 
 /**

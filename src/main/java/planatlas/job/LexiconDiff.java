@@ -15,9 +15,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import planatlas.stage.Analysis;
-import planatlas.stage.AnalysisSettings;
-import planatlas.stage.AnalyzePlans;
+import planatlas.ingest.Analysis;
+import planatlas.ingest.AnalysisSettings;
+import planatlas.ingest.AnalyzePlans;
 import planatlas.stage.CompareLexicons;
 import planatlas.theme.Lexicon;
 

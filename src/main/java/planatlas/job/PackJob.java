@@ -8,10 +8,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import planatlas.stage.InputFile;
-import planatlas.stage.InputListing;
-import planatlas.stage.PackFiles;
-import planatlas.stage.Reading;
+import planatlas.ingest.InputFile;
+import planatlas.ingest.InputListing;
+import planatlas.ingest.PackFiles;
+import planatlas.ingest.Reading;
 
 /** Packs the folders of a job into a corpus that later runs read instead. */
 public final class PackJob {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import planatlas.publish.Manifest;
 import planatlas.publish.Snapshots;
 import planatlas.stage.CheckFiles;
-import planatlas.stage.WriteTables;
+import planatlas.stage.SnapshotTables;
 
 /**
  * That the files of a snapshot are what the run meant to write.
@@ -21,7 +21,7 @@ record Proof(Map<String, Long> rows, List<Manifest.PublishedFile> files) {
   /**
    * @throws IllegalStateException where a file is not as its table declares
    */
-  static Proof of(SparkSession spark, WriteTables tables, Snapshots snapshots, String run)
+  static Proof of(SparkSession spark, SnapshotTables tables, Snapshots snapshots, String run)
       throws IOException {
     List<Manifest.PublishedFile> files = snapshots.files(run);
     List<String> wrong =

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.SnapshotTables;
 import planatlas.table.Table;
 import planatlas.table.Tables;
 
@@ -55,8 +54,8 @@ public record Published(Path folder) {
     }
   }
 
-  WriteTables open(SparkSession spark) {
-    return new WriteTables(spark, new TableWriter("file://" + folder, 1));
+  SnapshotTables open(SparkSession spark) {
+    return new SnapshotTables(spark, "file://" + folder);
   }
 
   /** Makes the page of this snapshot anew, of the tables that are there. */

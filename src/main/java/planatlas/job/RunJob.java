@@ -13,18 +13,19 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import planatlas.compare.WriteComparisons;
+import planatlas.ingest.CountInputs;
+import planatlas.ingest.InputFile;
 import planatlas.publish.FactFolders;
 import planatlas.publish.Generation;
 import planatlas.publish.Snapshots;
 import planatlas.publish.Step;
 import planatlas.stage.CheckSums;
-import planatlas.stage.CountInputs;
-import planatlas.stage.Headline;
-import planatlas.stage.HeadlineCell;
-import planatlas.stage.InputFile;
 import planatlas.stage.OverrideUse;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.SnapshotTables;
+import planatlas.stage.WriteFacts;
+import planatlas.summary.Headline;
+import planatlas.summary.HeadlineCell;
 import planatlas.table.Facts;
 import planatlas.table.ThemeByRegionYear;
 
@@ -118,18 +119,19 @@ public final class RunJob {
     log.reached(Step.READ);
     log.phase("facts");
     progress.phase("counting and writing tables");
-    WriteTables tables =
-        new WriteTables(
-            spark, new TableWriter(snapshots.uri(run), (int) (1 + inputs.bytes() / BYTES_A_FILE)));
-    tables.facts(facts, job.counting(), job.sentences());
+    SnapshotTables tables =
+        new SnapshotTables(spark, snapshots.uri(run), (int) (1 + inputs.bytes() / BYTES_A_FILE));
+    WriteFacts.apply(tables, facts, job.counting(), job.sentences());
     log.phase("comparing");
-    tables.comparisons(
-        facts,
-        job.counting(),
-        job.comparing(),
-        job.plainLexicons(),
-        job.gazetteer(),
-        job.baseYear());
+    new WriteComparisons(
+            spark,
+            tables,
+            job.counting(),
+            job.comparing(),
+            job.plainLexicons(),
+            job.gazetteer(),
+            job.baseYear())
+        .write(facts);
 
     log.reached(Step.WRITTEN);
     log.phase("checking");

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import planatlas.compare.Comparing;
 import planatlas.publish.Manifest;
 import planatlas.region.Gazetteer;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.stage.CheckSums;
-import planatlas.stage.Comparing;
 import planatlas.text.Sha256;
 
 /** Makes the manifest of a run. It names nothing of the machine and its environment. */

@@ -2,7 +2,7 @@ package planatlas.job;
 
 import java.util.List;
 import java.util.Map;
-import planatlas.stage.HeadlineCell;
+import planatlas.summary.HeadlineCell;
 
 /**
  * What a run came to, for the person who started it.

@@ -10,11 +10,11 @@ import planatlas.publish.Snapshots;
 import planatlas.report.Page;
 import planatlas.report.RunFacts;
 import planatlas.stage.CheckSums;
-import planatlas.stage.GatherPage;
 import planatlas.stage.OverrideUse;
-import planatlas.stage.PageFacts;
-import planatlas.stage.PageLimits;
-import planatlas.stage.WriteTables;
+import planatlas.stage.SnapshotTables;
+import planatlas.summary.GatherPage;
+import planatlas.summary.PageFacts;
+import planatlas.summary.PageLimits;
 import planatlas.table.DataPackage;
 import planatlas.table.DocumentTokens;
 import planatlas.table.Sentences;
@@ -37,7 +37,7 @@ final class SnapshotGuide {
    */
   void write(
       SparkSession spark,
-      WriteTables tables,
+      SnapshotTables tables,
       Snapshots snapshots,
       String run,
       String started,
@@ -80,7 +80,7 @@ final class SnapshotGuide {
   /**
    * @param present which of the job's tables there are
    */
-  byte[] page(SparkSession spark, WriteTables tables, Predicate<Table> present, RunFacts about) {
+  byte[] page(SparkSession spark, SnapshotTables tables, Predicate<Table> present, RunFacts about) {
     List<String> themes =
         job.plainLexicons().stream().flatMap(l -> l.themes().stream().map(Theme::id)).toList();
     PageLimits limits = PageLimits.DEFAULT;

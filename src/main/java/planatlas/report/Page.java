@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import planatlas.stage.PageFacts;
-import planatlas.stage.PageLimits;
+import planatlas.summary.PageFacts;
+import planatlas.summary.PageLimits;
 import planatlas.theme.Lexicon;
 
 /**

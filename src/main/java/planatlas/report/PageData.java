@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import planatlas.stage.PageFacts;
-import planatlas.stage.PageLimits;
+import planatlas.summary.PageFacts;
+import planatlas.summary.PageLimits;
 import planatlas.theme.Lexicon;
 import planatlas.theme.Theme;
 

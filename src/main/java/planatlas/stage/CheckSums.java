@@ -30,7 +30,7 @@ public final class CheckSums {
 
   private CheckSums() {}
 
-  public static Sums apply(WriteTables tables, Counting counting, long inputs) {
+  public static Sums apply(SnapshotTables tables, Counting counting, long inputs) {
     Row documents =
         tables
             .read(Documents.TABLE)

@@ -27,22 +27,22 @@ public final class CompareRuns {
   private CompareRuns() {}
 
   /** The first inputs that are rejects, with their reasons. */
-  public static List<String> rejected(WriteTables tables) {
+  public static List<String> rejected(SnapshotTables tables) {
     return named(
         tables.read(Rejects.TABLE).select(withReason(col("source"), col("reason")), col("source")));
   }
 
   /** The first counted documents without a region. */
-  public static List<String> withoutRegion(WriteTables tables) {
+  public static List<String> withoutRegion(SnapshotTables tables) {
     return counted(tables, "base_region_code");
   }
 
   /** The first counted documents without a year. */
-  public static List<String> withoutYear(WriteTables tables) {
+  public static List<String> withoutYear(SnapshotTables tables) {
     return counted(tables, "plan_year");
   }
 
-  private static List<String> counted(WriteTables tables, String column) {
+  private static List<String> counted(SnapshotTables tables, String column) {
     return named(
         tables
             .read(Documents.TABLE)
@@ -69,7 +69,7 @@ public final class CompareRuns {
    */
   public record Gone(long before, long gone, List<String> first) {}
 
-  public static Gone gone(WriteTables before, WriteTables now) {
+  public static Gone gone(SnapshotTables before, SnapshotTables now) {
     Dataset<Row> missing = sources(before).join(sources(now), "source", "left_anti");
     return new Gone(
         sources(before).count(),
@@ -77,7 +77,7 @@ public final class CompareRuns {
         named(missing.select(col("source").as("text"), col("source"))));
   }
 
-  private static Dataset<Row> sources(WriteTables tables) {
+  private static Dataset<Row> sources(SnapshotTables tables) {
     return tables
         .read(Documents.TABLE)
         .select("source")
@@ -97,7 +97,7 @@ public final class CompareRuns {
    * Every theme of both runs that was spoken of, in the newest year that both have, the deepest
    * fall first.
    */
-  public static List<Fall> falls(WriteTables before, WriteTables now) {
+  public static List<Fall> falls(SnapshotTables before, SnapshotTables now) {
     Dataset<Row> then = nation(before).withColumnRenamed("rate", "rate_before");
     Dataset<Row> both = then.join(nation(now), new String[] {"theme_id", "year"}, "inner");
     Row newest = both.agg(max("year")).first();
@@ -114,7 +114,7 @@ public final class CompareRuns {
     return falls;
   }
 
-  private static Dataset<Row> nation(WriteTables tables) {
+  private static Dataset<Row> nation(SnapshotTables tables) {
     return tables
         .read(ThemeByRegionYear.TABLE)
         .filter(

@@ -6,14 +6,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The documents that comparisons count, with no more than these need of them. */
-final class CountedDocuments {
+public final class CountedDocuments {
 
   private CountedDocuments() {}
 
   /**
    * @param documents rows of {@code documents}
    */
-  static Dataset<Row> of(Dataset<Row> documents) {
+  public static Dataset<Row> of(Dataset<Row> documents) {
     return documents
         .filter(col("counted"))
         .select(

@@ -6,12 +6,12 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 
 /** Rows with columns added behind by plain Java. */
-final class MoreColumns {
+public final class MoreColumns {
 
   private MoreColumns() {}
 
   /** {@code schema} and nullable columns {@code names} of one type. */
-  static StructType schema(StructType schema, DataType type, String... names) {
+  public static StructType schema(StructType schema, DataType type, String... names) {
     StructType more = schema;
     for (String name : names) {
       more = more.add(name, type, true);
@@ -24,7 +24,7 @@ final class MoreColumns {
    *
    * @param cells in the order of the columns added
    */
-  static Row row(Row row, int width, Object... cells) {
+  public static Row row(Row row, int width, Object... cells) {
     Object[] all = new Object[width + cells.length];
     for (int i = 0; i < width; i++) {
       all[i] = row.get(i);

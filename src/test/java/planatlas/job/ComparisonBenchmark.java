@@ -11,12 +11,13 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planatlas.compare.Comparing;
+import planatlas.compare.WriteComparisons;
 import planatlas.region.Gazetteer;
-import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
+import planatlas.stage.SnapshotTables;
 import planatlas.stage.SyntheticFacts;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.WriteFacts;
 import planatlas.table.FactRows;
 import planatlas.table.Facts;
 
@@ -52,16 +53,23 @@ class ComparisonBenchmark {
           .option("compression", "lz4_raw")
           .parquet(at + "/facts");
       Dataset<Row> facts = spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(at + "/facts");
-      WriteTables tables = new WriteTables(spark, new TableWriter(at, 4));
+      SnapshotTables tables = new SnapshotTables(spark, at, 4);
       Counting counting = new Counting(List.of("work_points"), List.of("plan", "other"));
       long start = System.nanoTime();
-      tables.facts(facts, counting, false);
+      WriteFacts.apply(tables, facts, counting, false);
       long written = System.nanoTime();
       long startOfProcessor = processor();
       DriverTraffic traffic = new DriverTraffic();
       spark.sparkContext().addSparkListener(traffic);
-      tables.comparisons(
-          facts, counting, Comparing.DEFAULT, SyntheticFacts.lexicons(), gazetteer, BASE_YEAR);
+      new WriteComparisons(
+              spark,
+              tables,
+              counting,
+              Comparing.DEFAULT,
+              SyntheticFacts.lexicons(),
+              gazetteer,
+              BASE_YEAR)
+          .write(facts);
       long compared = System.nanoTime();
       long processor = processor() - startOfProcessor;
       System.out.printf(

@@ -18,15 +18,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
+import planatlas.compare.Comparing;
+import planatlas.compare.PanelWindow;
+import planatlas.compare.WriteComparisons;
 import planatlas.derived.Derivation;
 import planatlas.measure.Bootstrap;
 import planatlas.region.Gazetteer;
-import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
-import planatlas.stage.PanelWindow;
+import planatlas.stage.SnapshotTables;
 import planatlas.stage.SyntheticFacts;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.WriteFacts;
 
 /** Every table that compares, over made-up facts, derived a second time from what is published. */
 class ComparisonTablesTest {
@@ -91,16 +92,18 @@ class ComparisonTablesTest {
         facts = facts.orderBy(facts.col("doc_id").desc());
       }
       facts = facts.cache();
-      WriteTables tables =
-          new WriteTables(spark, new TableWriter(folder.resolve(name).toUri().toString(), 2));
-      tables.facts(facts, COUNTING, false);
-      tables.comparisons(
-          facts,
-          COUNTING,
-          new Comparing(PanelWindow.of(WINDOW), Map.of("组", group()), reference(), BOOTSTRAP, true),
-          SyntheticFacts.lexicons(),
-          gazetteer,
-          BASE_YEAR);
+      SnapshotTables tables = new SnapshotTables(spark, folder.resolve(name).toUri().toString(), 2);
+      WriteFacts.apply(tables, facts, COUNTING, false);
+      new WriteComparisons(
+              spark,
+              tables,
+              COUNTING,
+              new Comparing(
+                  PanelWindow.of(WINDOW), Map.of("组", group()), reference(), BOOTSTRAP, true),
+              SyntheticFacts.lexicons(),
+              gazetteer,
+              BASE_YEAR)
+          .write(facts);
     }
   }
 

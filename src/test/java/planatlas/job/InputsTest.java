@@ -10,11 +10,11 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planatlas.compare.Comparing;
+import planatlas.ingest.InputFile;
 import planatlas.plan.Overrides;
 import planatlas.source.Limits;
-import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
-import planatlas.stage.InputFile;
 
 class InputsTest {
 

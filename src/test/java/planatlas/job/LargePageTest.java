@@ -11,17 +11,18 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planatlas.compare.Comparing;
+import planatlas.compare.WriteComparisons;
 import planatlas.region.Gazetteer;
 import planatlas.report.Page;
 import planatlas.report.RunFacts;
-import planatlas.stage.Comparing;
 import planatlas.stage.Counting;
-import planatlas.stage.GatherPage;
-import planatlas.stage.PageFacts;
-import planatlas.stage.PageLimits;
+import planatlas.stage.SnapshotTables;
 import planatlas.stage.SyntheticFacts;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.stage.WriteFacts;
+import planatlas.summary.GatherPage;
+import planatlas.summary.PageFacts;
+import planatlas.summary.PageLimits;
 import planatlas.table.FactRows;
 import planatlas.table.Facts;
 import planatlas.table.Sentences;
@@ -48,9 +49,11 @@ class LargePageTest {
       String at = folder.toUri().toString();
       synthetic.every(spark, 3, 30_000, 8).write().parquet(at + "/facts");
       Dataset<Row> facts = spark.read().schema(Facts.schema(FactRows.PARTS)).parquet(at + "/facts");
-      WriteTables tables = new WriteTables(spark, new TableWriter(at, 4));
-      tables.facts(facts, counting, false);
-      tables.comparisons(facts, counting, Comparing.DEFAULT, lexicons, gazetteer, BASE_YEAR);
+      SnapshotTables tables = new SnapshotTables(spark, at, 4);
+      WriteFacts.apply(tables, facts, counting, false);
+      new WriteComparisons(
+              spark, tables, counting, Comparing.DEFAULT, lexicons, gazetteer, BASE_YEAR)
+          .write(facts);
       List<String> themes =
           lexicons.stream().flatMap(l -> l.themes().stream().map(Theme::id)).toList();
       long start = System.nanoTime();

@@ -18,12 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
-import planatlas.stage.Analysis;
-import planatlas.stage.AnalyzePlans;
-import planatlas.stage.InputFile;
-import planatlas.stage.InputListing;
-import planatlas.stage.TableWriter;
-import planatlas.stage.WriteTables;
+import planatlas.compare.WriteComparisons;
+import planatlas.ingest.Analysis;
+import planatlas.ingest.AnalyzePlans;
+import planatlas.ingest.InputFile;
+import planatlas.ingest.InputListing;
+import planatlas.stage.SnapshotTables;
+import planatlas.stage.WriteFacts;
 
 /** The whole way over the shipped sample, read back with DuckDB. */
 class SampleRunTest {
@@ -214,15 +215,17 @@ class SampleRunTest {
                   new Analysis(job.settings(), hadoop),
                   spark.sparkContext().longAccumulator())
               .cache();
-      WriteTables tables = new WriteTables(spark, new TableWriter(to.toUri().toString(), 2));
-      tables.facts(facts, job.counting(), true);
-      tables.comparisons(
-          facts,
-          job.counting(),
-          job.comparing(),
-          job.plainLexicons(),
-          job.gazetteer(),
-          job.baseYear());
+      SnapshotTables tables = new SnapshotTables(spark, to.toUri().toString(), 2);
+      WriteFacts.apply(tables, facts, job.counting(), true);
+      new WriteComparisons(
+              spark,
+              tables,
+              job.counting(),
+              job.comparing(),
+              job.plainLexicons(),
+              job.gazetteer(),
+              job.baseYear())
+          .write(facts);
     }
     return to;
   }

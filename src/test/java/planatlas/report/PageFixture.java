@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import planatlas.stage.PageFacts;
-import planatlas.stage.PageLimits;
+import planatlas.summary.PageFacts;
+import planatlas.summary.PageLimits;
 import planatlas.theme.Lexicon;
 import planatlas.theme.Theme;
 

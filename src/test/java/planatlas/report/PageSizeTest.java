@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import planatlas.stage.PageLimits;
+import planatlas.summary.PageLimits;
 
 /** A page of everything that its limits let in: 3,000 bureaus, ten years and twenty themes. */
 class PageSizeTest {

@@ -48,9 +48,9 @@ class CheckFilesTest {
         List.of(RowFactory.create("a", "empty", "it"), RowFactory.create("b", "empty", "it"));
     Dataset<Row> rejects =
         Rejects.TABLE.conform(spark.createDataFrame(rows, Rejects.TABLE.schema()));
-    TableWriter writer = new TableWriter(folder.toUri().toString(), 2);
-    writer.write(Rejects.TABLE, rejects);
-    written = writer.written();
+    SnapshotTables tables = new SnapshotTables(spark, folder.toUri().toString(), 2);
+    tables.write(Rejects.TABLE, rejects);
+    written = tables.written();
   }
 
   private List<String> check() throws IOException {

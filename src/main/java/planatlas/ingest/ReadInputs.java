@@ -1,0 +1,107 @@
+package planatlas.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import planatlas.outcome.Outcome;
+import planatlas.outcome.Reason;
+import planatlas.source.Archives;
+import planatlas.source.Found;
+import planatlas.source.Limits;
+import planatlas.source.Rows;
+import planatlas.source.SharedRows;
+import planatlas.source.TextTable;
+import planatlas.source.WarcRows;
+
+/** The inputs inside one listed file, inside a task. Safe to share; what it answers is not. */
+public final class ReadInputs {
+
+  /** What a gzip file is known by is well inside of its first bytes. */
+  private static final int HEAD = 1 << 12;
+
+  private final Limits limits;
+  private final Configuration hadoop;
+  private final FileBytes bytes;
+
+  public ReadInputs(Limits limits, Configuration hadoop) {
+    this.limits = limits;
+    this.hadoop = hadoop;
+    this.bytes = new FileBytes(limits, hadoop);
+  }
+
+  /** Every input of the file, or of its share: one at least where the share is the first. */
+  public Iterator<Found> of(InputFile file) {
+    if (file.reading() instanceof Reading.Table table) {
+      return rows(
+          file,
+          () ->
+              ParquetRows.is(head(file))
+                  ? new ParquetTable(file, hadoop, table.columns())
+                  : TextTable.open(
+                      file.locator(), () -> bytes.open(file), table.columns(), limits));
+    }
+    if (file.reading() instanceof Reading.Packed) {
+      return rows(file, () -> new PackedRows(file, hadoop, limits));
+    }
+    return file.bytes() > limits.bytes() || file.share().of() > 1
+        ? large(file)
+        : bytes
+            .read(file)
+            .fold(
+                all -> Archives.open(file.locator(), all, limits),
+                (reason, detail) -> one(Found.rejected(file.locator(), reason, detail)));
+  }
+
+  /** Only a crawl may be larger than a document may be. */
+  private Iterator<Found> large(InputFile file) {
+    try {
+      if (Archives.isWarc(head(file))) {
+        return rows(file, () -> new WarcRows(file.locator(), bytes.open(file), limits));
+      }
+      Outcome<byte[]> all = bytes.read(file);
+      return file.share().isFirst()
+          ? all.fold(
+              b -> Archives.open(file.locator(), b, limits),
+              (reason, detail) -> one(Found.rejected(file.locator(), reason, detail)))
+          : List.<Found>of().iterator();
+    } catch (IOException e) {
+      return unreadable(file, e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    Rows open() throws IOException;
+  }
+
+  private static Iterator<Found> rows(InputFile file, Opening opening) {
+    try {
+      return new SharedRows(file.locator(), opening.open(), file.share());
+    } catch (IOException | RuntimeException e) {
+      return unreadable(file, e);
+    }
+  }
+
+  private byte[] head(InputFile file) throws IOException {
+    try (InputStream in = new BufferedInputStream(bytes.open(file))) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static Iterator<Found> unreadable(InputFile file, Exception e) {
+    return file.share().isFirst()
+        ? one(
+            Found.rejected(
+                file.locator(),
+                Reason.UNREADABLE,
+                "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage())))
+        : List.<Found>of().iterator();
+  }
+
+  private static Iterator<Found> one(Found found) {
+    return List.of(found).iterator();
+  }
+}
