@@ -18,8 +18,25 @@ class ArchitectureTest {
   /** From the top. */
   private static final List<String> ROOMS =
       List.of(
-          "text", "outcome", "json", "copy", "measure", "segment", "source", "region", "plan",
-          "theme", "table", "ingest", "stage", "compare", "summary", "report", "publish", "job",
+          "text",
+          "outcome",
+          "json",
+          "copy",
+          "measure",
+          "segment",
+          "source",
+          "container",
+          "region",
+          "plan",
+          "theme",
+          "table",
+          "ingest",
+          "stage",
+          "compare",
+          "summary",
+          "report",
+          "publish",
+          "job",
           "cli");
 
   private static final String[] PURE = {
@@ -30,6 +47,7 @@ class ArchitectureTest {
     "planatlas.measure..",
     "planatlas.segment..",
     "planatlas.source..",
+    "planatlas.container..",
     "planatlas.region..",
     "planatlas.plan..",
     "planatlas.theme..",

@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import planatlas.container.Archives;
+import planatlas.container.Found;
 import planatlas.job.ExitCode;
 import planatlas.job.Instruments;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
-import planatlas.source.Archives;
-import planatlas.source.Found;
 
 /** {@code planatlas explain FILE}. */
 @Command(

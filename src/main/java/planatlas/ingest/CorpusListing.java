@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
-import planatlas.source.Share;
+import planatlas.container.Share;
 
 /** Lists what an input of a job holds, whatever its kind, and shares large files out. */
 public final class CorpusListing {

@@ -1,7 +1,7 @@
 package planatlas.ingest;
 
 import java.io.Serializable;
-import planatlas.source.Share;
+import planatlas.container.Share;
 
 /**
  * One file to be read, or one share of it.

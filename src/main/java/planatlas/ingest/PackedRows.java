@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
+import planatlas.container.Archives;
+import planatlas.container.Found;
+import planatlas.container.Rows;
 import planatlas.outcome.Reason;
-import planatlas.source.Archives;
-import planatlas.source.Found;
 import planatlas.source.Limits;
-import planatlas.source.Rows;
 
 /** What {@link PackFiles} packed, as if its files lay there: under the locators that they had. */
 final class PackedRows implements Rows {

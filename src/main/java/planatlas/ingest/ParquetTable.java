@@ -3,10 +3,10 @@ package planatlas.ingest;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.example.data.Group;
+import planatlas.container.Found;
+import planatlas.container.Rows;
+import planatlas.container.TableColumns;
 import planatlas.outcome.Reason;
-import planatlas.source.Found;
-import planatlas.source.Rows;
-import planatlas.source.TableColumns;
 
 /**
  * The rows of a Parquet table. The locator is the file, {@code #} and the number of the row, from

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import planatlas.container.Archives;
+import planatlas.container.Found;
+import planatlas.container.Rows;
+import planatlas.container.SharedRows;
+import planatlas.container.TextTable;
+import planatlas.container.WarcRows;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
-import planatlas.source.Archives;
-import planatlas.source.Found;
 import planatlas.source.Limits;
-import planatlas.source.Rows;
-import planatlas.source.SharedRows;
-import planatlas.source.TextTable;
-import planatlas.source.WarcRows;
 
 /** The inputs inside one listed file, inside a task. Safe to share; what it answers is not. */
 public final class ReadInputs {

@@ -1,7 +1,7 @@
 package planatlas.ingest;
 
 import java.io.Serializable;
-import planatlas.source.TableColumns;
+import planatlas.container.TableColumns;
 
 /** How the files of one input of a job are read. */
 public sealed interface Reading extends Serializable {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import planatlas.container.TableColumns;
 import planatlas.ingest.Reading;
-import planatlas.source.TableColumns;
 
 /** The key {@code inputs} of a job file: folders, tables and packed corpora. */
 final class InputKeys {

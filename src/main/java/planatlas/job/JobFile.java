@@ -59,7 +59,7 @@ public record JobFile(
    */
   public record Input(String files, String table, Columns columns, String packed, String name) {}
 
-  /** Names of columns; see {@link planatlas.source.TableColumns}. */
+  /** Names of columns; see {@link planatlas.container.TableColumns}. */
   public record Columns(
       String text, String html, String url, String title, String region, String year) {}
 

@@ -5,11 +5,11 @@ import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 
 /** The one guard of the house: whatever a parser throws on hostile input is that input's fate. */
-final class Guard {
+public final class Guard {
 
   private Guard() {}
 
-  static <T> Outcome<T> around(Callable<Outcome<T>> parser) {
+  public static <T> Outcome<T> around(Callable<Outcome<T>> parser) {
     try {
       return parser.call();
     } catch (InterruptedException e) {

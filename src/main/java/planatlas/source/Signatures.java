@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The first bytes by which formats that are no text are known. */
-final class Signatures {
+public final class Signatures {
 
   static final String PDF = "%PDF-";
   static final String ZIP = "PK\u0003\u0004";
   static final String EMPTY_ZIP = "PK\u0005\u0006";
   static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
-  static final String GZIP = "\u001f\u008b";
-  static final String WARC = "WARC/";
+  public static final String GZIP = "\u001f\u008b";
+  public static final String WARC = "WARC/";
 
   /** PDF allows so many bytes of other things before its signature (ISO 32000-1, Annex H.3). */
   private static final int BEFORE_PDF = 1024;
@@ -49,7 +49,7 @@ final class Signatures {
         .findFirst();
   }
 
-  static boolean begins(byte[] bytes, String signature) {
+  public static boolean begins(byte[] bytes, String signature) {
     return head(bytes, signature.length()).equals(signature);
   }
 
@@ -61,7 +61,7 @@ final class Signatures {
     return at >= 0 && bytes.length > at + PDF.length() + 1 && bytes[at + PDF.length() + 1] == '.';
   }
 
-  static boolean isZip(byte[] bytes) {
+  public static boolean isZip(byte[] bytes) {
     return begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP);
   }
 

@@ -16,7 +16,7 @@ import planatlas.outcome.Reason;
  * here and not by a library because a hostile directory must cost nothing before it is counted, and
  * because names are often in GBK without a word about it. Immutable and safe to share.
  */
-final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
+public final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
 
   static final String WORD = "a Word document";
 
@@ -38,13 +38,13 @@ final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
    *
    * @param offset of the local header
    */
-  record Entry(String name, int flags, int method, long compressed, long size, long offset) {
+  public record Entry(String name, int flags, int method, long compressed, long size, long offset) {
 
-    boolean isFolder() {
+    public boolean isFolder() {
       return name.endsWith("/") || name.endsWith("\\");
     }
 
-    boolean isEncrypted() {
+    public boolean isEncrypted() {
       return (flags & FLAG_ENCRYPTED) != 0;
     }
   }
@@ -63,7 +63,7 @@ final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
     this.shift = shift;
   }
 
-  static Outcome<ZipDirectory> of(byte[] bytes) {
+  public static Outcome<ZipDirectory> of(byte[] bytes) {
     ByteBuffer archive = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int lowest = Math.max(0, bytes.length - END_SIZE - 0xffff);
     for (int at = bytes.length - END_SIZE; at >= lowest; at--) {
@@ -99,12 +99,12 @@ final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
     return Optional.of(new ZipDirectory(archive, begin, behind, begin - offset));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return archive.array();
   }
 
   /** Where the data of an entry begins; empty where no local header stands at its place. */
-  Optional<Integer> data(Entry entry) {
+  public Optional<Integer> data(Entry entry) {
     long at = entry.offset + shift;
     if (at < 0 || at + 30 > archive.capacity() || archive.getInt((int) at) != 0x04034b50) {
       return Optional.empty();
@@ -116,7 +116,7 @@ final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
   }
 
   /** What an archive with these entries is to a person, where it is more than an archive. */
-  Optional<String> office() {
+  public Optional<String> office() {
     boolean types = false;
     int seen = 0;
     for (Iterator<Entry> i = iterator(); i.hasNext() && seen < OFFICE_ENTRIES; seen++) {

@@ -11,13 +11,13 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import planatlas.container.Share;
+import planatlas.container.TableColumns;
 import planatlas.ingest.InputFile;
 import planatlas.ingest.ReadInputs;
 import planatlas.ingest.Reading;
 import planatlas.source.Limits;
 import planatlas.source.RawInput;
-import planatlas.source.Share;
-import planatlas.source.TableColumns;
 
 /** Rows of tables as inputs, and what is wrong with them. */
 class TableRowsTest {

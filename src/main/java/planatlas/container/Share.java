@@ -1,4 +1,4 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package planatlas.source;
+package planatlas.container;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import planatlas.outcome.Reason;
+import planatlas.source.Limits;
 
 /**
  * The lines of a table of JSON lines, an object each. The locator is the file, {@code #} and the

@@ -1,8 +1,9 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import planatlas.source.Limits;
 
 /** Tables that are text, of any size: JSON lines where the first character is a brace, else CSV. */
 public final class TextTable {

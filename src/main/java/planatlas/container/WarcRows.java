@@ -1,4 +1,4 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,11 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import planatlas.outcome.Outcome;
+import planatlas.source.Limits;
+import planatlas.source.RawInput;
+import planatlas.source.Signatures;
+import planatlas.source.SourceReader;
+import planatlas.source.Stated;
 
 /**
  * The responses of a crawl, WARC 1.0 and 1.1 (ISO 28500), plain or gzip. Left out are requests,

@@ -1,7 +1,8 @@
-package planatlas.source;
+package planatlas.container;
 
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
+import planatlas.source.RawInput;
 
 /**
  * An input that came out of a file, or why there is none.

@@ -1,4 +1,4 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import planatlas.outcome.Reason;
+import planatlas.source.Limits;
 
 /**
  * The rows of a CSV table (RFC 4180) whose first line names its columns; where that line has tabs

@@ -1,10 +1,14 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import planatlas.source.Limits;
+import planatlas.source.RawInput;
+import planatlas.source.Signatures;
+import planatlas.source.ZipDirectory;
 
 /** The inputs inside the bytes of one file: its members where it is an archive, else itself. */
 public final class Archives {

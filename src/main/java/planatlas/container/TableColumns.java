@@ -1,4 +1,4 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.Serializable;
 import java.util.HashMap;
@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
+import planatlas.source.Format;
+import planatlas.source.RawInput;
+import planatlas.source.Stated;
+import planatlas.source.TitleLine;
 
 /**
  * Which column of a table is what. Exactly one of {@code text} and {@code html} is not null; of the

@@ -1,4 +1,4 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -9,6 +9,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
+import planatlas.source.Limits;
+import planatlas.source.RawInput;
+import planatlas.source.SourceReader;
+import planatlas.source.Stated;
+import planatlas.source.ZipDirectory;
 
 /**
  * The members of one zip archive as inputs, one level deep. Nothing is written to a disk, so a name

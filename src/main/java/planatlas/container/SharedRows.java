@@ -1,10 +1,11 @@
-package planatlas.source;
+package planatlas.container;
 
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
+import planatlas.source.Guard;
 
 /**
  * One share of the inputs inside a file. Where the file breaks off, or has none, that is one more
