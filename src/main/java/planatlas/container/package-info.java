@@ -1,0 +1,2 @@
+/** Files that hold many inputs: crawls, zip archives, tables. */
+package planatlas.container;

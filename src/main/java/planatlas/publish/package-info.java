@@ -1,0 +1,4 @@
+/**
+ * Snapshots: exclusive manifests, the pointer to the newest, rollback, retention; fact segments.
+ */
+package planatlas.publish;

@@ -1,0 +1,2 @@
+/** The page: one HTML file that needs no network. */
+package planatlas.report;

@@ -1,0 +1,2 @@
+/** Text to words. The only room that knows HanLP. */
+package planatlas.segment;
