@@ -37,6 +37,7 @@ class ArchitectureTest {
           "report",
           "publish",
           "job",
+          "run",
           "cli");
 
   private static final String[] PURE = {
@@ -104,10 +105,10 @@ class ArchitectureTest {
       SlicesRuleDefinition.slices().matching("planatlas.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule clockStaysInTheJobAndTheCommandLine =
+  static final ArchRule clockStaysInRunsAndTheCommandLine =
       noClasses()
           .that()
-          .resideOutsideOfPackages("planatlas.job..", "planatlas.cli..")
+          .resideOutsideOfPackages("planatlas.run..", "planatlas.cli..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.time.Clock")

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** The SQL of the notebook, run by DuckDB, gives the outputs that are stored in it. */
 class NotebookTest {

@@ -147,7 +147,7 @@ public final class Benchmark implements Callable<Integer> {
               place.resolve("plain"),
               threads));
       say(corpus, "plain job", plain.get(round));
-      empty.add(beside("empty", planatlas.job.EmptySession.class, place.resolve("empty"), threads));
+      empty.add(beside("empty", planatlas.run.EmptySession.class, place.resolve("empty"), threads));
       say(corpus, "empty session", empty.get(round));
       Folders.delete(place);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import planatlas.job.RunResult;
 import planatlas.report.Page;
+import planatlas.run.RunResult;
 import planatlas.summary.HeadlineCell;
 
 /** What a person reads when a run is done. */

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import planatlas.job.Audit;
-import planatlas.job.ExitCode;
 import planatlas.measure.Interval;
 import planatlas.measure.Wilson;
 import planatlas.outcome.Problem;
+import planatlas.run.Audit;
+import planatlas.run.ExitCode;
 
 /** {@code planatlas audit OUTPUT} and {@code planatlas audit --read FILE}. */
 @Command(

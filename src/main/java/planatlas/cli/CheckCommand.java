@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
-import planatlas.job.InputSummary;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
+import planatlas.run.ExitCode;
+import planatlas.run.InputSummary;
 
 /** {@code planatlas check JOB.json}. */
 @Command(

@@ -13,10 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import planatlas.container.Archives;
 import planatlas.container.Found;
-import planatlas.job.ExitCode;
-import planatlas.job.Instruments;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
+import planatlas.run.ExitCode;
+import planatlas.run.Instruments;
 
 /** {@code planatlas explain FILE}. */
 @Command(

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
-import planatlas.job.Export;
-import planatlas.job.Published;
 import planatlas.outcome.Problem;
+import planatlas.run.ExitCode;
+import planatlas.run.Export;
+import planatlas.run.Published;
 import planatlas.table.Table;
 import planatlas.table.Tables;
 

@@ -11,14 +11,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
-import planatlas.job.Instruments;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
-import planatlas.job.LexiconDiff;
-import planatlas.job.ProgressLine;
-import planatlas.job.RunJob;
 import planatlas.outcome.Problem;
+import planatlas.run.ExitCode;
+import planatlas.run.Instruments;
+import planatlas.run.LexiconDiff;
+import planatlas.run.ProgressLine;
+import planatlas.run.RunJob;
 import planatlas.theme.Lexicon;
 
 /** {@code planatlas lexicon diff A B JOB.json}. */

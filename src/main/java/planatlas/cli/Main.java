@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import planatlas.job.EnvironmentFault;
-import planatlas.job.ExitCode;
-import planatlas.job.Version;
+import planatlas.run.EnvironmentFault;
+import planatlas.run.ExitCode;
+import planatlas.run.Version;
 
 /** The command line, embedded and under spark-submit. */
 @Command(

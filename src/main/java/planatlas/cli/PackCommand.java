@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
-import planatlas.job.PackJob;
-import planatlas.job.ProgressLine;
+import planatlas.run.ExitCode;
+import planatlas.run.PackJob;
+import planatlas.run.ProgressLine;
 
 /** {@code planatlas pack JOB.json --to FOLDER}. */
 @Command(

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
-import planatlas.job.Published;
 import planatlas.outcome.Problem;
+import planatlas.run.ExitCode;
+import planatlas.run.Published;
 
 /** {@code planatlas page FOLDER JOB.json --to FILE}. */
 @Command(

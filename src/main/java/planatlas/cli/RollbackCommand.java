@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
-import planatlas.job.OutputHistory;
-import planatlas.job.RunResult;
+import planatlas.run.ExitCode;
+import planatlas.run.OutputHistory;
+import planatlas.run.RunResult;
 
 /** {@code planatlas rollback OUTPUT RUN}. */
 @Command(

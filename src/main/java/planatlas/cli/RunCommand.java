@@ -9,15 +9,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import planatlas.job.DryRun;
-import planatlas.job.ExitCode;
 import planatlas.job.Job;
 import planatlas.job.JobReader;
-import planatlas.job.ProgressLine;
-import planatlas.job.Reuse;
-import planatlas.job.RunJob;
-import planatlas.job.RunResult;
 import planatlas.outcome.Problem;
+import planatlas.run.DryRun;
+import planatlas.run.ExitCode;
+import planatlas.run.ProgressLine;
+import planatlas.run.Reuse;
+import planatlas.run.RunJob;
+import planatlas.run.RunResult;
 
 /** {@code planatlas run JOB.json}. */
 @Command(

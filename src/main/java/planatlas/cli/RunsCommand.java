@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
-import planatlas.job.OutputHistory;
 import planatlas.outcome.Problem;
+import planatlas.run.ExitCode;
+import planatlas.run.OutputHistory;
 
 /** {@code planatlas runs OUTPUT}. */
 @Command(

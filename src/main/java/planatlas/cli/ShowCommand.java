@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import planatlas.job.ExitCode;
-import planatlas.job.OutputHistory;
 import planatlas.outcome.Problem;
+import planatlas.run.ExitCode;
+import planatlas.run.OutputHistory;
 
 /** {@code planatlas show OUTPUT [RUN]}. */
 @Command(

@@ -31,7 +31,8 @@ import planatlas.theme.Theme;
 /** Reads a job file and every file that it names, and tells all that is wrong with them. */
 public final class JobReader {
 
-  static final int BASE_YEAR = 2024;
+  /** Of divisions, where a job names none. */
+  public static final int BASE_YEAR = 2024;
   static final List<String> KINDS =
       List.of(
           DocKind.WORK_POINTS.label(),

@@ -14,7 +14,7 @@ public record Publishing(Gates gates, Retention retention, boolean manifestsAlon
   public static final Publishing DEFAULT = new Publishing(Gates.NONE, Retention.DEFAULT, false);
 
   /** What is wrong with an output, one line; empty where a run can publish to it. */
-  Optional<String> refuses(String output) {
+  public Optional<String> refuses(String output) {
     return manifestsAlone || Snapshots.canPublishTo(output)
         ? Optional.empty()
         : Optional.of(

@@ -1,5 +1,2 @@
-/**
- * Job files and runs: wiring, phases, gates, records, exit codes. The only room with a clock, beside the
- * command line.
- */
+/** Job files: what a job may say, read with a clear line for what it may not. */
 package planatlas.job;

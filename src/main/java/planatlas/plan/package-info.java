@@ -1,5 +1,5 @@
 /**
- * What document this is: title, issuer, number, kind, dates and the year it plans for, each with its
- * evidence.
+ * What document this is: title, issuer, number, kind, dates and the year it plans for, each with
+ * its evidence.
  */
 package planatlas.plan;

@@ -1,4 +1,2 @@
-/**
- * The lexicon, its rules, the tagger, and its evaluation against sentences labelled by hand.
- */
+/** The lexicon, its rules, the tagger, and its evaluation against sentences labelled by hand. */
 package planatlas.theme;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.PlanFixtures;
 import planatlas.SyntheticPlans;
-import planatlas.job.ExitCode;
-import planatlas.job.Runs;
+import planatlas.run.ExitCode;
+import planatlas.run.Runs;
 
 /** The same job file on a standalone cluster: a master, two workers, the thin job jar. */
 @Tag("slow")

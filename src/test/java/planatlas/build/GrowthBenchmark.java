@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.SyntheticPlans;
-import planatlas.job.ExitCode;
-import planatlas.job.Runs;
+import planatlas.run.ExitCode;
+import planatlas.run.Runs;
 
 /**
  * How a run grows: with executors and with plans. Prints figures; they stand in {@code

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.SyntheticPlans;
-import planatlas.job.ExitCode;
-import planatlas.job.Program;
-import planatlas.job.RunResult;
-import planatlas.job.Runs;
+import planatlas.run.ExitCode;
+import planatlas.run.Program;
+import planatlas.run.RunResult;
+import planatlas.run.Runs;
 
 /** Inputs and output on HDFS, embedded and then on a cluster, one after the other. */
 @Tag("slow")

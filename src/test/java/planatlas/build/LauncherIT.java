@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** The launcher as a person or cron starts it. */
 @Tag("slow")

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.SyntheticPlans;
-import planatlas.job.ExitCode;
-import planatlas.job.Runs;
+import planatlas.run.ExitCode;
+import planatlas.run.Runs;
 
 /** What a run asks of Spark, by Spark's own log of it. */
 @Tag("slow")

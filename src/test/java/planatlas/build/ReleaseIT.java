@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** The release on a machine that has a JDK and a shell, no Maven and no network. */
 @Tag("slow")

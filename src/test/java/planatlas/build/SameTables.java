@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import planatlas.Duck;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** Whether two snapshots say the same, row for row, in every table. */
 final class SameTables {

@@ -18,9 +18,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import planatlas.cli.Main;
-import planatlas.job.ExitCode;
 import planatlas.job.JobReader;
-import planatlas.job.Version;
+import planatlas.run.ExitCode;
+import planatlas.run.Version;
 
 /**
  * The schedules in {@code jobs/cluster}: readable to those who run them, true to the exit codes.

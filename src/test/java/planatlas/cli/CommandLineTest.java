@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
 import planatlas.PlanFixtures;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** What a person or a schedule sees: exit codes, lines, and what stands in the output. */
 class CommandLineTest {

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** {@code planatlas export}: tables for those who have a spreadsheet. */
 class ExportTest {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /** What whoever looks after nightly runs does and sees. */
 class OperatorsTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
 import planatlas.job.JobReader;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 import planatlas.theme.LexiconReader;
 
 /** What the README shows is what a reader gets. */

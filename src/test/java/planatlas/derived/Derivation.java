@@ -3,7 +3,7 @@ package planatlas.derived;
 import java.util.List;
 import java.util.stream.Collectors;
 import planatlas.Duck;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 import planatlas.theme.Lexicon;
 import planatlas.theme.Theme;
 

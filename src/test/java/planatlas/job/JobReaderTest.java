@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import planatlas.outcome.Problem;
+import planatlas.run.Runs;
 import planatlas.source.Limits;
 
 class JobReaderTest {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
-import planatlas.job.Published;
-import planatlas.job.Runs;
+import planatlas.run.Published;
+import planatlas.run.Runs;
 
 /** The page that a fresh clone makes of the shipped aggregates; the README shows its picture. */
 class ExamplePageTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
 import planatlas.SharedCorpus;
-import planatlas.job.RunResult;
-import planatlas.job.Runs;
+import planatlas.run.RunResult;
+import planatlas.run.Runs;
 
 /** The page of 1,194 real reports, in a real browser, against its Parquet. */
 @Tag("slow")

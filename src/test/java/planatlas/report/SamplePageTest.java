@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
-import planatlas.job.RunResult;
-import planatlas.job.Runs;
+import planatlas.run.RunResult;
+import planatlas.run.Runs;
 
 /** The page of the sample, in a real browser, against its Parquet. */
 class SamplePageTest {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import planatlas.Duck;
-import planatlas.job.Runs;
+import planatlas.run.Runs;
 
 /**
  * The shipped numbers of real reports: aggregates alone, in the columns that this program writes.
