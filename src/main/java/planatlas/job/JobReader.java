@@ -33,6 +33,7 @@ public final class JobReader {
 
   /** Of divisions, where a job names none. */
   public static final int BASE_YEAR = 2024;
+
   static final List<String> KINDS =
       List.of(
           DocKind.WORK_POINTS.label(),

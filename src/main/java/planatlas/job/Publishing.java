@@ -2,7 +2,7 @@ package planatlas.job;
 
 import java.util.Optional;
 import planatlas.publish.Retention;
-import planatlas.publish.Snapshots;
+import planatlas.publish.Store;
 
 /**
  * When and how a job publishes, and how long what it published stays.
@@ -15,7 +15,7 @@ public record Publishing(Gates gates, Retention retention, boolean manifestsAlon
 
   /** What is wrong with an output, one line; empty where a run can publish to it. */
   public Optional<String> refuses(String output) {
-    return manifestsAlone || Snapshots.canPublishTo(output)
+    return manifestsAlone || Store.canPublishTo(output)
         ? Optional.empty()
         : Optional.of(
             ("output %s: this store cannot replace a file in one step; expected a local folder or"

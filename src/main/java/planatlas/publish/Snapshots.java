@@ -1,14 +1,11 @@
 package planatlas.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,27 +24,20 @@ public final class Snapshots {
   static final String FOLDER = "snapshots/";
   static final String SCRATCH = "scratch/";
   private static final String MANIFEST = "/manifest.json";
-  private static final String LATEST = "LATEST.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final Store store;
   private final Generations generations;
+  private final Pointer pointer;
   private final Step.Watcher watcher;
   private int base = -1;
 
   Snapshots(Store store, Step.Watcher watcher) {
     this.store = store;
     this.generations = new Generations(store);
+    this.pointer = new Pointer(store, generations);
     this.watcher = watcher;
-  }
-
-  /**
-   * Whether the store of {@code output} can replace a file in one step: local disks and HDFS can.
-   */
-  public static boolean canPublishTo(String output) {
-    String scheme = scheme(output);
-    return scheme.equals("file") || scheme.equals("hdfs");
   }
 
   /**
@@ -64,17 +54,7 @@ public final class Snapshots {
    */
   public static Snapshots at(String output, Configuration hadoop, Step.Watcher watcher)
       throws IOException {
-    if (!scheme(output).equals("file")) {
-      return new Snapshots(new HadoopStore(output, hadoop, canPublishTo(output)), watcher);
-    }
-    Path root = output.startsWith("file:") ? Path.of(URI.create(output)) : Path.of(output);
-    return new Snapshots(new LocalStore(root), watcher);
-  }
-
-  private static String scheme(String output) {
-    return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
-        ? output.substring(0, output.indexOf(':'))
-        : "file";
+    return new Snapshots(Store.at(output, hadoop), watcher);
   }
 
   /** Whose turn it is, what dead runs left, what may go. */
@@ -117,12 +97,7 @@ public final class Snapshots {
 
   /** The run whose snapshot is current. */
   public Optional<String> latestRun() throws IOException {
-    if (!store.replacesAtomically()) {
-      return current().map(Generation::run);
-    }
-    return store.exists(LATEST)
-        ? Optional.of(JSON.readTree(store.read(LATEST)).get("run").asText())
-        : Optional.empty();
+    return pointer.run();
   }
 
   /** The run whose snapshot is current, if the snapshot is there. */
@@ -138,6 +113,10 @@ public final class Snapshots {
 
   /** Whether a run's snapshot is there and has its manifest. */
   public boolean isWhole(String run) throws IOException {
+    return isWhole(store, run);
+  }
+
+  static boolean isWhole(Store store, String run) throws IOException {
     return store.exists(FOLDER + run + MANIFEST);
   }
 
@@ -256,14 +235,7 @@ public final class Snapshots {
    * for.
    */
   public void recover() throws IOException {
-    if (!store.replacesAtomically()) {
-      return;
-    }
-    Optional<Generation> current = current();
-    if (current.isPresent() && latestNumber() < current.get().number()) {
-      turn();
-    }
-    latestRun().ifPresent(run -> link(run));
+    pointer.recover();
   }
 
   private Optional<Generation> commit(Generation generation) throws IOException {
@@ -281,67 +253,17 @@ public final class Snapshots {
       return Optional.empty();
     }
     try {
-      turn();
+      pointer.turn();
     } catch (IOException e) {
       // Without room for the pointer nothing has changed for readers; so let nothing have changed.
-      if (latestNumber() < generation.number()) {
+      if (pointer.number() < generation.number()) {
         generations.withdraw(generation.number());
       }
       throw e;
     }
     watcher.reached(Step.TURNED);
-    link(generation.run());
+    pointer.link(generation.run());
     watcher.reached(Step.LINKED);
     return Optional.empty();
-  }
-
-  /** The newest change whose snapshot is there. */
-  private Optional<Generation> current() throws IOException {
-    for (int number = generations.newest(); number > 0; number--) {
-      Optional<Generation> generation = generations.read(number);
-      if (generation.isPresent() && isWhole(generation.get().run())) {
-        return generation;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Lets the pointer follow the log, also where another run writes it at the same time. */
-  private void turn() throws IOException {
-    Optional<Generation> written;
-    do {
-      written = current();
-      if (written.isEmpty()) {
-        return;
-      }
-      Generation g = written.get();
-      Map<String, Object> latest = new LinkedHashMap<>();
-      latest.put("run", g.run());
-      latest.put("snapshot", FOLDER + g.run());
-      latest.put("generation", g.number());
-      latest.put("published_at", g.publishedAt());
-      latest.put("schema_version", g.schemaVersion());
-      store.replaceAtomically(LATEST, JSON.writeValueAsBytes(latest));
-    } while (!written.equals(current()));
-  }
-
-  private int latestNumber() throws IOException {
-    try {
-      return store.exists(LATEST)
-          ? JSON.readTree(store.read(LATEST)).path("generation").asInt()
-          : 0;
-    } catch (JsonProcessingException e) {
-      return 0;
-    }
-  }
-
-  /** For people only: a disk without links, or something else in its place, is no failure. */
-  private void link(String run) {
-    try {
-      store.link("latest", FOLDER + run);
-    } catch (IOException | UnsupportedOperationException e) {
-      // LATEST.json says the same.
-      return;
-    }
   }
 }

@@ -2,10 +2,40 @@ package planatlas.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 
 /** The few operations on a store that publication rests on. Paths are relative to the output. */
 public interface Store {
+
+  /**
+   * @param output a local folder, a {@code file:} URI, an {@code hdfs:} URI, or that of a store
+   *     which is trusted with manifests alone
+   * @throws IOException where the store cannot be reached
+   */
+  static Store at(String output, Configuration hadoop) throws IOException {
+    if (!scheme(output).equals("file")) {
+      return new HadoopStore(output, hadoop, canPublishTo(output));
+    }
+    return new LocalStore(
+        output.startsWith("file:") ? Path.of(URI.create(output)) : Path.of(output));
+  }
+
+  /**
+   * Whether the store of {@code output} can replace a file in one step: local disks and HDFS can.
+   */
+  static boolean canPublishTo(String output) {
+    String scheme = scheme(output);
+    return scheme.equals("file") || scheme.equals("hdfs");
+  }
+
+  private static String scheme(String output) {
+    return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
+        ? output.substring(0, output.indexOf(':'))
+        : "file";
+  }
 
   /** A file and its size. */
   record StoredFile(String path, long bytes) {}

@@ -109,7 +109,7 @@ class SnapshotsTest {
     "abfs://box@account/out, false"
   })
   void knowsWhichStoresReplaceAFileInOneStep(String store, boolean can) {
-    assertThat(Snapshots.canPublishTo(store)).isEqualTo(can);
+    assertThat(Store.canPublishTo(store)).isEqualTo(can);
   }
 
   @Test
