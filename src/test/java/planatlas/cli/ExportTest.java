@@ -2,10 +2,7 @@ package planatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,15 +23,9 @@ class ExportTest {
   @TempDir Path folder;
 
   private static String err(int exit, String... args) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      assertThat(Main.execute(args)).isEqualTo(exit);
-    } finally {
-      System.setErr(before);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+    CommandRun run = CommandRun.of(args);
+    assertThat(run.exit()).isEqualTo(exit);
+    return run.err();
   }
 
   private static List<CSVRecord> records(String content) throws IOException {

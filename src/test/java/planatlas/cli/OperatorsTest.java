@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +32,6 @@ class OperatorsTest {
   private Path input;
   private Path output;
 
-  private record Ended(int exit, String out, String err) {
-    String error() {
-      return err.lines().filter(l -> l.startsWith("planatlas:")).findFirst().orElse("");
-    }
-  }
-
   @BeforeEach
   void plans() {
     input = folder.resolve("plans");
@@ -50,25 +41,6 @@ class OperatorsTest {
 
   private void plan(int year) {
     Runs.write(input.resolve(year + ".txt"), PLAN.formatted(year, year, year));
-  }
-
-  private static Ended execute(String... args) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-      int exit = Main.execute(args);
-      return new Ended(
-          exit,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
   }
 
   /** The job with more keys: {@code "gates": {...}}. */
@@ -96,7 +68,7 @@ class OperatorsTest {
   }
 
   private String run(String job) throws IOException {
-    Ended ended = execute("run", job);
+    CommandRun ended = CommandRun.of("run", job);
     assertThat(ended.exit()).as(ended.err()).isZero();
     return current();
   }
@@ -131,7 +103,7 @@ class OperatorsTest {
   void aBrokenGateNamesItselfItsValueItsLimitAndTheWorst() throws IOException {
     String first = run(job());
     Files.createFile(input.resolve("empty.txt"));
-    Ended ended = execute("run", job("\"gates\": {\"rejected\": 0.2, \"gone\": 0.1}"));
+    CommandRun ended = CommandRun.of("run", job("\"gates\": {\"rejected\": 0.2, \"gone\": 0.1}"));
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.error())
         .isEqualTo(
@@ -141,7 +113,7 @@ class OperatorsTest {
     try (var snapshots = Files.list(output.resolve("snapshots"))) {
       assertThat(snapshots).hasSize(1);
     }
-    assertThat(execute("run", job("\"gates\": {\"rejected\": 0.5}")).exit()).isZero();
+    assertThat(CommandRun.of("run", job("\"gates\": {\"rejected\": 0.5}")).exit()).isZero();
   }
 
   @Test
@@ -151,7 +123,7 @@ class OperatorsTest {
     run(job());
     Files.delete(input.resolve("2021.txt"));
     Files.delete(input.resolve("2022.txt"));
-    Ended ended = execute("run", job("\"gates\": {\"gone\": 0.5}"));
+    CommandRun ended = CommandRun.of("run", job("\"gates\": {\"gone\": 0.5}"));
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.error())
         .endsWith("gate gone is 0.6667, its limit 0.5000: plans/2021.txt, plans/2022.txt");
@@ -162,7 +134,7 @@ class OperatorsTest {
     run(job());
     Runs.write(
         input.resolve("2023.txt"), PLAN.formatted(2023, 2023, 2023).replace("巩固“双减”成果，", ""));
-    Ended ended = execute("run", job("\"gates\": {\"theme_fall\": 0.5}"));
+    CommandRun ended = CommandRun.of("run", job("\"gates\": {\"theme_fall\": 0.5}"));
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.error())
         .contains("gate theme_fall is 1.0000, its limit 0.5000: double_reduction in 2023 from ")
@@ -174,8 +146,8 @@ class OperatorsTest {
     Runs.write(
         input.resolve("nowhere.txt"),
         "工作要点\n深入推进集团化办学，巩固双减成果，加强中小学心理健康教育，规范学科类培训机构。\n一、工作要点\n二、规范办学行为，提高教育质量。");
-    Ended ended =
-        execute(
+    CommandRun ended =
+        CommandRun.of(
             "run",
             job(
                 "\"kinds\": [\"work_points\", \"other\"],"
@@ -192,21 +164,21 @@ class OperatorsTest {
   void runsAndShowTellWhatHappened() throws IOException {
     String first = run(job());
     Files.createFile(input.resolve("empty.txt"));
-    assertThat(execute("run", job("\"gates\": {\"rejected\": 0.2}")).exit()).isEqualTo(3);
-    Ended runs = execute("runs", output.toString());
+    assertThat(CommandRun.of("run", job("\"gates\": {\"rejected\": 0.2}")).exit()).isEqualTo(3);
+    CommandRun runs = CommandRun.of("runs", output.toString());
     assertThat(runs.exit()).isZero();
     assertThat(runs.out().lines())
         .hasSize(3)
         .anyMatch(l -> l.contains(first) && l.matches(".* s +published +current"))
         .anyMatch(l -> l.matches(".* s +refused +none"));
-    Ended show = execute("show", output.toString());
+    CommandRun show = CommandRun.of("show", output.toString());
     assertThat(show.exit()).isZero();
     assertThat(show.out())
         .startsWith("run " + first)
         .contains("phase: phase reading, seconds ", "ended: exit 0, outcome published")
         .contains("documents: 1 rows", "rejected: 0.00%", "lexicon ");
-    assertThat(execute("show", output.toString(), "nonsense").exit()).isEqualTo(2);
-    assertThat(execute("runs", folder.resolve("nowhere").toString()).exit()).isEqualTo(2);
+    assertThat(CommandRun.of("show", output.toString(), "nonsense").exit()).isEqualTo(2);
+    assertThat(CommandRun.of("runs", folder.resolve("nowhere").toString()).exit()).isEqualTo(2);
   }
 
   @Test
@@ -236,7 +208,7 @@ class OperatorsTest {
     String first = run(job());
     plan(2024);
     String second = run(job());
-    Ended back = execute("rollback", output.toString(), first);
+    CommandRun back = CommandRun.of("rollback", output.toString(), first);
     assertThat(back.exit()).as(back.err()).isZero();
     assertThat(current()).isEqualTo(first);
     assertThat(output.resolve("latest").toRealPath().getFileName()).hasToString(first);
@@ -244,7 +216,7 @@ class OperatorsTest {
     assertThat(output.resolve("snapshots/" + second)).exists();
     plan(2022);
     assertThat(run(job())).isNotIn(first, second);
-    Ended wrong = execute("rollback", output.toString(), "nonsense");
+    CommandRun wrong = CommandRun.of("rollback", output.toString(), "nonsense");
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.error()).contains("nonsense has no snapshot here; expected one of " + first);
   }
@@ -259,7 +231,7 @@ class OperatorsTest {
   void aDryRunSaysWhatWouldBeAndWritesNothing() throws IOException {
     String job = job("\"gates\": {\"gone\": 0.1}");
     List<String> before = everything();
-    Ended fresh = execute("run", "--dry-run", job);
+    CommandRun fresh = CommandRun.of("run", "--dry-run", job);
     assertThat(fresh.exit()).as(fresh.err()).isZero();
     assertThat(fresh.out())
         .contains("would read 1 files", "in the place of nothing", "gates: gone at most 0.1");
@@ -267,7 +239,7 @@ class OperatorsTest {
     String run = run(job);
     Files.createDirectories(output.resolve("scratch/dead"));
     before = everything();
-    Ended ended = execute("run", "--dry-run", job);
+    CommandRun ended = CommandRun.of("run", "--dry-run", job);
     assertThat(ended.out())
         .contains("in the place of " + run, "would clear up what a dead run left: scratch/dead");
     assertThat(everything()).isEqualTo(before);
@@ -285,8 +257,9 @@ class OperatorsTest {
 
   @Test
   void wrongGatesAndRetentionAreALineEach() {
-    Ended ended =
-        execute("check", job("\"gates\": {\"gone\": 1.5}, \"retention\": {\"snapshots\": 0}"));
+    CommandRun ended =
+        CommandRun.of(
+            "check", job("\"gates\": {\"gone\": 1.5}, \"retention\": {\"snapshots\": 0}"));
     assertThat(ended.exit()).isEqualTo(2);
     assertThat(ended.err())
         .contains(
@@ -303,13 +276,13 @@ class OperatorsTest {
             "https://box.example/plans?sig=s3cret")) {
       Path file = Runs.jobFile(folder, input, Path.of("OUTPUT"));
       Files.writeString(file, Files.readString(file).replace("OUTPUT", place));
-      Ended ended = execute("check", file.toString());
+      CommandRun ended = CommandRun.of("check", file.toString());
       assertThat(ended.exit()).isEqualTo(2);
       assertThat(ended.error()).contains("output: holds a password").doesNotContain("s3cret");
     }
     Path file = Runs.jobFile(folder, input, Path.of("OUTPUT"));
     Files.writeString(
         file, Files.readString(file).replace("OUTPUT", "abfs://box@account.example/out"));
-    assertThat(execute("check", file.toString()).exit()).isZero();
+    assertThat(CommandRun.of("check", file.toString()).exit()).isZero();
   }
 }

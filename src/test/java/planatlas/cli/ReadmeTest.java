@@ -2,9 +2,7 @@ package planatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +34,9 @@ class ReadmeTest {
                 Runs.project().resolve("data/sample/plans"),
                 folder.resolve("reports/sample"))
             .toString();
-    PrintStream out = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-      assertThat(Main.execute("run", job)).isZero();
-    } finally {
-      System.setOut(out);
-    }
-    printed = bytes.toString(StandardCharsets.UTF_8);
+    CommandRun run = CommandRun.of("run", job);
+    assertThat(run.exit()).isZero();
+    printed = run.out();
   }
 
   private static List<String> blocks(String language) {
