@@ -3,6 +3,7 @@ package planatlas.cli;
 import java.nio.file.Path;
 import planatlas.ingest.InputListing;
 import planatlas.job.Job;
+import planatlas.publish.RunRecords;
 
 /** Where Spark and its libraries write what they have to say in an embedded run: a file. */
 final class Logs {
@@ -19,11 +20,11 @@ final class Logs {
         || System.getProperty("log4j2.configurationFile") != null) {
       return null;
     }
-    Path folder =
+    Path file =
         InputListing.isLocal(job.output())
-            ? InputListing.localPath(job.output()).resolve("logs")
-            : Path.of(System.getProperty("java.io.tmpdir"));
-    String log = folder.resolve("planatlas-" + run + ".log").toAbsolutePath().toString();
+            ? InputListing.localPath(job.output()).resolve(RunRecords.log(run))
+            : Path.of(System.getProperty("java.io.tmpdir"), "planatlas-" + run + ".log");
+    String log = file.toAbsolutePath().toString();
     System.setProperty("planatlas.log", log);
     System.setProperty("log4j2.configurationFile", "planatlas/cli/log4j2.properties");
     return log;

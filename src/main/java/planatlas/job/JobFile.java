@@ -94,5 +94,8 @@ public record JobFile(
 
   /** See {@link planatlas.publish.Retention}. */
   public record RetentionSettings(
-      Integer snapshots, Integer days, @JsonProperty("grace_hours") Integer graceHours) {}
+      Integer snapshots,
+      Integer days,
+      @JsonProperty("grace_hours") Integer graceHours,
+      Integer records) {}
 }

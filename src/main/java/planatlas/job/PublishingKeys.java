@@ -51,7 +51,8 @@ final class PublishingKeys {
         : new Retention(
             number("snapshots", json.snapshots(), 1, by.snapshots()),
             number("days", json.days(), 0, by.days()),
-            number("grace_hours", json.graceHours(), 0, by.graceHours()));
+            number("grace_hours", json.graceHours(), 0, by.graceHours()),
+            number("records", json.records(), 1, by.records()));
   }
 
   private int number(String key, Integer given, int least, int otherwise) {

@@ -137,6 +137,24 @@ public final class Housekeeping {
     return expired;
   }
 
+  /**
+   * Deletes the records and logs of old runs.
+   *
+   * @return whose they were
+   */
+  public List<String> retireRecords(Retention retention) throws IOException {
+    RunRecords records = snapshots.records();
+    List<String> runs = records.runs();
+    List<String> retired = new ArrayList<>();
+    for (String run : runs.subList(0, Math.max(0, runs.size() - retention.records()))) {
+      if (!snapshots.isWhole(run)) {
+        records.delete(run);
+        retired.add(run);
+      }
+    }
+    return retired;
+  }
+
   private static Instant instant(String iso) {
     return OffsetDateTime.parse(iso).toInstant();
   }

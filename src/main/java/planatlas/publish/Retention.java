@@ -6,22 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which snapshots stay. The current one does, so do the newest, the young ones, and those that were
- * current a while ago, because somebody may still read them.
+ * Which snapshots, records and logs stay. The current one does, so do the newest, the young ones,
+ * and those that were current a while ago, because somebody may still read them.
  *
  * @param snapshots how many of the newest stay whatever their age
  * @param days how long a snapshot stays at least
  * @param graceHours how long one stays at least after another became current
+ * @param records of how many of the newest runs the record and the log stay; those of a run whose
+ *     snapshot is there stay too
  */
-public record Retention(int snapshots, int days, int graceHours) {
+public record Retention(int snapshots, int days, int graceHours, int records) {
 
-  public static final Retention DEFAULT = new Retention(7, 14, 24);
+  public static final Retention DEFAULT = new Retention(7, 14, 24, 1000);
 
   public Retention {
-    if (snapshots < 1 || days < 0 || graceHours < 0) {
+    if (snapshots < 1 || records < 1 || days < 0 || graceHours < 0) {
       throw new IllegalArgumentException(
-          "expected 1 snapshot or more, 0 days and hours or more, got %d, %d, %d"
-              .formatted(snapshots, days, graceHours));
+          "expected 1 snapshot and record or more, 0 days and hours or more, got %d, %d, %d, %d"
+              .formatted(snapshots, records, days, graceHours));
     }
   }
 

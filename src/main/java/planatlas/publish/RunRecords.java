@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What happened in each run, as JSON lines: {@code runs/RUN.jsonl}. */
+/** What happened in each run: JSON lines in {@code runs/RUN.jsonl}, and Spark's own log. */
 public final class RunRecords {
 
   static final String FOLDER = "runs";
@@ -19,6 +19,11 @@ public final class RunRecords {
 
   RunRecords(Store store) {
     this.store = store;
+  }
+
+  /** Where an embedded run puts Spark's log, below its output. */
+  public static String log(String run) {
+    return "logs/planatlas-" + run + ".log";
   }
 
   /** Writes the whole record of a run in the place of what there was. */
@@ -38,6 +43,12 @@ public final class RunRecords {
         .filter(name -> !name.startsWith(".") && name.endsWith(SUFFIX))
         .map(name -> name.substring(0, name.length() - SUFFIX.length()))
         .toList();
+  }
+
+  /** Deletes the record of a run, and its log. */
+  void delete(String run) throws IOException {
+    store.delete(log(run));
+    store.delete(FOLDER + "/" + run + SUFFIX);
   }
 
   /** The events of a run; none where it has no record. */

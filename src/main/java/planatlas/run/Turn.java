@@ -110,8 +110,9 @@ final class Turn {
     try {
       List<String> gone = housekeeping.retire(job.publishing().retention(), clock.instant());
       log.retired(gone);
+      housekeeping.retireRecords(job.publishing().retention());
     } catch (IOException e) {
-      log.warned("old snapshots cannot be deleted: " + e);
+      log.warned("old snapshots or records cannot be deleted: " + e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,21 @@ class HousekeepingTest {
   }
 
   @Test
+  void theRecordsAndLogsOfOldRunsGoButNotThoseOfASnapshotThatIsThere() throws IOException {
+    SnapshotsTest.publish(snapshots, output, "a");
+    for (String run : List.of("a", "b", "c", "d")) {
+      snapshots.records().write(run, List.of(Map.of("event", "started")));
+      write(RunRecords.log(run));
+    }
+    assertThat(housekeeping.retireRecords(new Retention(1, 0, 0, 4))).isEmpty();
+    assertThat(housekeeping.retireRecords(new Retention(1, 0, 0, 2))).containsExactly("b");
+    assertThat(snapshots.records().runs()).containsExactly("a", "c", "d");
+    assertThat(output.resolve("logs"))
+        .isDirectoryContaining("glob:**/planatlas-a.log")
+        .isDirectoryNotContaining("glob:**/planatlas-b.log");
+  }
+
+  @Test
   void aHalfDeletedSnapshotIsALeftover() throws IOException {
     SnapshotsTest.publish(snapshots, output, "a");
     SnapshotsTest.publish(snapshots, output, "b");
@@ -143,8 +159,8 @@ class HousekeepingTest {
     }
     Instant later = Instant.parse("2026-06-01T00:00:00Z");
     snapshots.rollBack("a", "2026-02-01T00:00:00+08:00");
-    assertThat(housekeeping.expired(new Retention(1, 0, 24 * 365), later)).isEmpty();
-    assertThat(housekeeping.retire(new Retention(1, 0, 1), later)).containsExactly("b");
+    assertThat(housekeeping.expired(new Retention(1, 0, 24 * 365, 9), later)).isEmpty();
+    assertThat(housekeeping.retire(new Retention(1, 0, 1, 9), later)).containsExactly("b");
     assertThat(output.resolve("snapshots/a/manifest.json")).exists();
     assertThat(output.resolve("snapshots/b")).doesNotExist();
     assertThat(output.resolve("snapshots/c/manifest.json")).exists();

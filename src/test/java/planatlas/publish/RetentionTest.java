@@ -33,20 +33,20 @@ class RetentionTest {
 
   @Test
   void whatIsNeitherNewestNorYoungGoesOldestFirst() {
-    assertThat(expired(new Retention(2, 3, 0), nightly(8)))
+    assertThat(expired(new Retention(2, 3, 0, 9), nightly(8)))
         .containsExactly("run00", "run01", "run02", "run03");
   }
 
   @Test
   void theNewestStayWhateverTheirAge() {
-    assertThat(expired(new Retention(5, 0, 0), nightly(5))).isEmpty();
-    assertThat(expired(new Retention(4, 0, 0), nightly(5))).containsExactly("run00");
+    assertThat(expired(new Retention(5, 0, 0, 9), nightly(5))).isEmpty();
+    assertThat(expired(new Retention(4, 0, 0, 9), nightly(5))).containsExactly("run00");
   }
 
   @Test
   void whatWasCurrentAMomentAgoStaysForItsReaders() {
-    assertThat(expired(new Retention(1, 0, 47), nightly(5))).containsExactly("run00", "run01");
-    assertThat(expired(new Retention(1, 0, 24 * 30), nightly(5))).isEmpty();
+    assertThat(expired(new Retention(1, 0, 47, 9), nightly(5))).containsExactly("run00", "run01");
+    assertThat(expired(new Retention(1, 0, 24 * 30, 9), nightly(5))).isEmpty();
   }
 
   @Test
@@ -56,7 +56,7 @@ class RetentionTest {
             new Retention.Kept("old", NOW.minus(Duration.ofDays(300)), null),
             new Retention.Kept(
                 "new", NOW.minus(Duration.ofDays(200)), NOW.minus(Duration.ofDays(2))));
-    assertThat(expired(new Retention(1, 0, 0), kept)).isEmpty();
+    assertThat(expired(new Retention(1, 0, 0, 9), kept)).isEmpty();
   }
 
   @Test
@@ -68,12 +68,12 @@ class RetentionTest {
             new Retention.Kept(
                 "b", NOW.minus(Duration.ofDays(200)), NOW.minus(Duration.ofHours(3))),
             new Retention.Kept("c", NOW.minus(Duration.ofDays(100)), null));
-    assertThat(expired(new Retention(1, 0, 2), kept)).containsExactly("b");
+    assertThat(expired(new Retention(1, 0, 2, 9), kept)).containsExactly("b");
   }
 
   @Test
   void aRetentionWithoutASnapshotIsNone() {
-    assertThatThrownBy(() -> new Retention(0, 1, 1))
+    assertThatThrownBy(() -> new Retention(0, 1, 1, 9))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("got 0, 1, 1");
   }
