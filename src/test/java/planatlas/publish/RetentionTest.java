@@ -75,6 +75,6 @@ class RetentionTest {
   void aRetentionWithoutASnapshotIsNone() {
     assertThatThrownBy(() -> new Retention(0, 1, 1, 9))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("got 0, 1, 1");
+        .hasMessageContaining("got 0, 9, 1, 1");
   }
 }
