@@ -221,6 +221,11 @@ public final class HostileFixtures {
     byte[] broken = plan.clone();
     broken[broken.length / 2] = (byte) 0xff;
     files.put("broken.txt", broken);
+    byte[] shreds = plan.clone();
+    for (int i = 0; i < shreds.length; i += 500) {
+      shreds[i] = (byte) 0xff;
+    }
+    files.put("shreds.txt", shreds);
     files.put("utf16be.txt", PlanFixtures.text().getBytes(StandardCharsets.UTF_16BE));
     files.put("utf16mark.txt", PlanFixtures.text().getBytes(StandardCharsets.UTF_16));
     files.put("two words.txt", plan);

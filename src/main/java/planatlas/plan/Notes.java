@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import planatlas.region.RegionAnswer;
+import planatlas.source.SourceText;
 
 /** What a reader should know of a document: where it contradicts itself, and whose words it has. */
 final class Notes {
@@ -28,6 +29,7 @@ final class Notes {
       RegionAnswer region,
       Correction correction) {
     Notes notes = new Notes();
+    notes.charset(document.source);
     notes.origin(title);
     notes.dates(DateFinder.fieldOfIssue(document), issued, published);
     boolean inDoubt = guess != null && guess.confidence() < PlanYear.LEAST_CONFIDENCE;
@@ -50,6 +52,13 @@ final class Notes {
       notes.notes.add("dropped by " + correction.dropped().evidence());
     }
     return notes.notes;
+  }
+
+  private void charset(SourceText source) {
+    if (source.broken() > 0) {
+      String characters = source.broken() == 1 ? "character" : "characters";
+      notes.add("%,d broken %s in %s".formatted(source.broken(), characters, source.charset()));
+    }
   }
 
   private void origin(Title title) {

@@ -20,14 +20,26 @@ import planatlas.outcome.Reason;
  * mark, strict UTF-8 over the whole, the charset that was declared (GBK and GB2312 read as GB18030,
  * which holds them), strict GB18030, UTF-16 without a mark, ICU's detector. UTF-8 that is broken
  * somewhere is not tried as another charset.
+ *
+ * <p>Content systems cut texts within a character. Where no charset fits strictly, one such place
+ * for two hundred ideographs is let pass in UTF-8 or GB18030: U+FFFD stands for it, as in a
+ * browser, and the text is told to have it.
  */
 final class Decoder {
 
-  /** A text without byte-order mark, and the charset that it was in. */
-  record Decoded(String text, String charset) {}
+  /**
+   * A text without byte-order mark, and the charset that it was in.
+   *
+   * @param broken how many places are no characters of the charset
+   */
+  record Decoded(String text, String charset, int broken) {}
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final char REPLACEMENT = '\ufffd';
   private static final int SAMPLE = 1 << 16;
+
+  /** For each place that is broken, at least. */
+  private static final int IDEOGRAPHS = 200;
 
   /** How many of the first bytes of a page can name its charset. */
   private static final int DECLARATION = 1 << 12;
@@ -51,6 +63,7 @@ final class Decoder {
         .<Outcome<Decoded>>map(
             mark ->
                 strict(bytes, mark.length, mark.charset)
+                    .or(() -> nearly(bytes, mark.length, mark.charset))
                     .map(Outcome::accepted)
                     .orElseGet(
                         () ->
@@ -70,12 +83,19 @@ final class Decoder {
     }
     Optional<Decoded> utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
     if (utf8.isEmpty() && isBrokenUtf8(bytes)) {
-      return Outcome.rejected(Reason.UNDECODABLE, "is UTF-8 with broken characters");
+      return nearly(bytes, 0, StandardCharsets.UTF_8)
+          .<Outcome<Decoded>>map(Outcome::accepted)
+          .orElseGet(
+              () ->
+                  Outcome.rejected(
+                      Reason.UNDECODABLE,
+                      "is UTF-8 with more than one broken character in %d".formatted(IDEOGRAPHS)));
     }
     return utf8.or(() -> declared(bytes, outside))
         .or(() -> strict(bytes, 0, GB18030).filter(d -> isPlausible(d.text())))
         .or(() -> utf16(bytes))
         .or(() -> detected(bytes))
+        .or(() -> nearly(bytes, 0, GB18030).filter(d -> isPlausible(d.text())))
         .<Outcome<Decoded>>map(Outcome::accepted)
         .orElseGet(
             () ->
@@ -174,10 +194,24 @@ final class Decoder {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
               .toString();
-      return Optional.of(new Decoded(text, charset.name()));
+      return Optional.of(new Decoded(text, charset.name(), 0));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /** With U+FFFD for what is broken, where that is little enough. */
+  private static Optional<Decoded> nearly(byte[] bytes, int from, Charset charset) {
+    String text = new String(bytes, from, bytes.length - from, charset);
+    int broken = 0;
+    for (int i = text.indexOf(REPLACEMENT); i >= 0; i = text.indexOf(REPLACEMENT, i + 1)) {
+      // A character of several bytes that is broken may give several.
+      broken += i > 0 && text.charAt(i - 1) == REPLACEMENT ? 0 : 1;
+    }
+    long ideographs = text.codePoints().filter(Character::isIdeographic).count();
+    return (long) broken * IDEOGRAPHS <= ideographs
+        ? Optional.of(new Decoded(text, charset.name(), broken))
+        : Optional.empty();
   }
 
   /**
@@ -187,7 +221,7 @@ final class Decoder {
   private static boolean isBrokenUtf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-    long broken = text.chars().filter(c -> c == '\ufffd').count();
+    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
     return broken * 20 <= ideographs;
   }
 
@@ -214,11 +248,12 @@ final class Decoder {
   private static boolean isPlausible(String text) {
     int ideographs = 0;
     int strange = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
       if (c >= '\u4e00' && c <= '\u9fff') {
         ideographs++;
-      } else if (c >= '\ue000' && c <= '\uf8ff' || Character.isSurrogate(c)) {
+      } else if (c >= '\ue000' && c <= '\uf8ff' || c > '\uffff') {
         strange++;
       }
     }

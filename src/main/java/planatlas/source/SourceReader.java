@@ -61,13 +61,13 @@ public final class SourceReader {
         .then(
             format ->
                 format.isPresent()
-                    ? parsed(input, format.orElseThrow(), input.charset())
+                    ? parsed(input, format.orElseThrow(), input.charset(), 0)
                     : decoded(input));
   }
 
   private Outcome<SourceText> as(Format format, RawInput input) {
     return switch (format) {
-      case PDF, DOCX, DOC -> parsed(input, format, input.charset());
+      case PDF, DOCX, DOC -> parsed(input, format, input.charset(), 0);
       case HTML, TEXT, MARKDOWN ->
           Decoder.decode(input.bytes(), input.charset())
               .then(decoded -> decoded(input, format, decoded));
@@ -89,9 +89,9 @@ public final class SourceReader {
     }
     if (format == Format.HTML) {
       return text.length() > HUGE_PAGE
-          ? parsed(input, format, decoded.charset())
+          ? parsed(input, format, decoded.charset(), decoded.broken())
           : HtmlPage.extract(text, decoded.charset(), limits.characters())
-              .then(page -> clean(input, format, page));
+              .then(page -> clean(input, format, page, decoded.broken()));
     }
     if (text.length() > limits.characters()) {
       return tooLong(text.length());
@@ -122,16 +122,17 @@ public final class SourceReader {
         "has %,d characters; limits.characters is %,d".formatted(characters, limits.characters()));
   }
 
-  private Outcome<SourceText> parsed(RawInput input, Format format, String charset) {
+  private Outcome<SourceText> parsed(RawInput input, Format format, String charset, int broken) {
     return ParserPool.of(limits.memory())
         .extract(
             new Frames.Request(format, charset, limits.characters(), input.bytes()),
             limits.seconds())
-        .then(extraction -> clean(input, format, extraction));
+        .then(extraction -> clean(input, format, extraction, broken));
   }
 
   /** What was kept goes through the cleaner; what was not is frame. */
-  private Outcome<SourceText> clean(RawInput input, Format format, Extraction extraction) {
+  private Outcome<SourceText> clean(
+      RawInput input, Format format, Extraction extraction, int broken) {
     if (extraction.text().length() > limits.characters()) {
       return tooLong(extraction.text().length());
     }
@@ -152,7 +153,7 @@ public final class SourceReader {
     return accepted(
         input,
         format,
-        new Decoder.Decoded(extraction.text(), extraction.charset()),
+        new Decoder.Decoded(extraction.text(), extraction.charset(), broken),
         extraction.method(),
         through(cleaned.text(), kept.map()),
         frame,
@@ -189,6 +190,7 @@ public final class SourceReader {
             Sha256.of(input.bytes()),
             format,
             decoded.charset(),
+            decoded.broken(),
             method,
             text,
             frame,

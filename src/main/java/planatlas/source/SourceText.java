@@ -12,6 +12,8 @@ import planatlas.text.DerivedText;
  * @param sha256 of the bytes, in lower-case hexadecimal digits
  * @param charset the name of the charset that the bytes were decoded with; null where the format
  *     leaves no choice
+ * @param broken how many places of the source are no characters of its charset; U+FFFD stands for
+ *     each
  * @param extraction how the text was got out of its format
  * @param cleaned the text that every published offset points into; lines end with {@code \n}, none
  *     is empty and none begins or ends with white space; it leads back to the decoded source, or to
@@ -28,6 +30,7 @@ public record SourceText(
     String sha256,
     Format format,
     String charset,
+    int broken,
     String extraction,
     DerivedText cleaned,
     List<FramePiece> frame,

@@ -2,11 +2,13 @@ package planatlas.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planatlas.SharedCorpus;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
 
@@ -162,6 +164,14 @@ class PagesAndNotesTest {
   void saysWhoIssuedAPaperTogether() {
     assertThat(notes("海陵区教育局 海陵区财政局关于做好资助工作的通知\n" + Papers.BODY))
         .containsExactly("issued together with 海陵区财政局");
+  }
+
+  @Test
+  void notesHowOftenATextIsBrokenInItsCharset() {
+    byte[] page = (PLAN + Papers.BODY.repeat(4)).getBytes(StandardCharsets.UTF_8);
+    page[page.length - 9] = (byte) 0xFF;
+    assertThat(DESCRIBER.describe(SharedCorpus.text("paper.txt", page)).notes())
+        .containsExactly("1 broken character in UTF-8");
   }
 
   @Test

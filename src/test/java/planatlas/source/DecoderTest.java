@@ -29,7 +29,8 @@ class DecoderTest {
 
   private static String show(Outcome<Decoder.Decoded> outcome) {
     return outcome.fold(
-        d -> d.charset() + ": " + d.text(), (reason, detail) -> reason + ": " + detail);
+        d -> d.charset() + (d.broken() > 0 ? " but for " + d.broken() : "") + ": " + d.text(),
+        (reason, detail) -> reason + ": " + detail);
   }
 
   private static String decode(byte[] bytes) {
@@ -101,6 +102,12 @@ class DecoderTest {
   }
 
   @Test
+  void aRareCharacterInEveryParagraphIsPlausible() {
+    String text = OPENING + "\n𠮷田镇中心小学列入首批试点".repeat(8);
+    assertThat(decode(text.getBytes(GB18030))).isEqualTo("GB18030: " + text);
+  }
+
+  @Test
   void asciiIsUtf8() {
     assertThat(decode("plan 2024".getBytes(StandardCharsets.US_ASCII)))
         .isEqualTo("UTF-8: plan 2024");
@@ -128,7 +135,7 @@ class DecoderTest {
   }
 
   @Test
-  void textThatIsCutWithinACharacterIsUndecodable() {
+  void aShortTextThatIsCutWithinACharacterIsUndecodable() {
     for (Charset charset : List.of(GB18030, StandardCharsets.UTF_8)) {
       byte[] whole = OPENING.substring(0, OPENING.length() - 1).getBytes(charset);
       assertThat(decode(Arrays.copyOf(whole, whole.length - 1))).startsWith("UNDECODABLE: is ");
@@ -136,11 +143,38 @@ class DecoderTest {
   }
 
   @Test
+  void oneBrokenPlaceInALongTextIsLetPassAndCounted() {
+    String text = OPENING.repeat(4);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    byte[] cut = join(utf8, Arrays.copyOf("校".getBytes(StandardCharsets.UTF_8), 2));
+    assertThat(decode(cut)).isEqualTo("UTF-8 but for 1: " + text + "\ufffd");
+    assertThat(decode(join(bytes(0xEF, 0xBB, 0xBF), cut)))
+        .isEqualTo("UTF-8 but for 1: " + text + "\ufffd");
+    byte[] odd = join(join(text.getBytes(GB18030), bytes(0xFF, '\n')), text.getBytes(GB18030));
+    assertThat(decode(odd)).isEqualTo("GB18030 but for 1: " + text + "\ufffd\n" + text);
+  }
+
+  @Test
+  void aCharacterOfWhichOneByteIsWrongIsOneBrokenPlace() {
+    byte[] utf8 = OPENING.repeat(4).getBytes(StandardCharsets.UTF_8);
+    utf8[1] = (byte) 0xFF;
+    assertThat(decode(utf8)).startsWith("UTF-8 but for 1: ");
+  }
+
+  @Test
+  void aSecondBrokenPlaceNeedsALongerText() {
+    byte[] utf8 = OPENING.repeat(4).getBytes(StandardCharsets.UTF_8);
+    byte[] twice = join(join(utf8, bytes(0xFF)), bytes('\n', 0xFF));
+    assertThat(decode(twice)).startsWith("UNDECODABLE: is UTF-8 with more than one");
+    assertThat(decode(join(twice, utf8))).startsWith("UTF-8 but for 2: ");
+  }
+
+  @Test
   void brokenUtf8IsNotReadAsRareCharactersOfAnotherCharset() {
     // Cut by two bytes, the rest has an even number of them, each pair a character of GB18030.
     byte[] whole = "校".repeat(42).getBytes(StandardCharsets.UTF_8);
     assertThat(decode(Arrays.copyOf(whole, whole.length - 2)))
-        .isEqualTo("UNDECODABLE: is UTF-8 with broken characters");
+        .isEqualTo("UNDECODABLE: is UTF-8 with more than one broken character in 200");
   }
 
   @Test
