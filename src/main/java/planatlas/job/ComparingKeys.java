@@ -12,7 +12,7 @@ import planatlas.measure.Bootstrap;
 import planatlas.region.Gazetteer;
 
 /** Reads how a job compares: its keys {@code window}, {@code peers}, {@code bootstrap}. */
-final class ComparingReader {
+final class ComparingKeys {
 
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2100;
@@ -26,7 +26,7 @@ final class ComparingReader {
    * @param gazetteer null where its tables were not sound: then codes are not looked up
    * @param problem takes path and message
    */
-  ComparingReader(Gazetteer gazetteer, int baseYear, BiConsumer<String, String> problem) {
+  ComparingKeys(Gazetteer gazetteer, int baseYear, BiConsumer<String, String> problem) {
     this.gazetteer = gazetteer;
     this.baseYear = baseYear;
     this.problem = problem;
