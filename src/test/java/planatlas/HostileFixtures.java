@@ -1,5 +1,7 @@
 package planatlas;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -100,10 +104,9 @@ public final class HostileFixtures {
                 .replaceFirst("青禾市教育局2024年工作要点", "&e11;"));
   }
 
-  private static byte[] rewritten(byte[] docx, java.util.function.UnaryOperator<String> change)
-      throws IOException {
+  private static byte[] rewritten(byte[] docx, UnaryOperator<String> change) throws IOException {
     Map<String, byte[]> members = new LinkedHashMap<>();
-    try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(docx))) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] bytes = in.readAllBytes();
         members.put(
@@ -173,7 +176,7 @@ public final class HostileFixtures {
   /** A page of so many bytes, nearly all of them paragraphs. */
   public static void hugePage(Path file, long bytes) throws IOException {
     byte[] paragraph = utf8("<p>坚持五育并举，办好每一所学校，教好每一个孩子。</p>\n");
-    try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       out.write(utf8("<html><body>"));
       for (long written = 0; written < bytes; written += paragraph.length) {
         out.write(paragraph);
@@ -251,7 +254,7 @@ public final class HostileFixtures {
   /** The same bytes on every run. */
   public static byte[] noise(int length) {
     byte[] noise = new byte[length];
-    new java.util.Random(7).nextBytes(noise);
+    new Random(7).nextBytes(noise);
     return noise;
   }
 }

@@ -1,9 +1,11 @@
 package planatlas.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import planatlas.plan.Description;
@@ -67,9 +69,7 @@ final class Explanation {
     for (FramePiece piece : plan.source().frame()) {
       line(
           "cleaned",
-          "(%s) %s"
-              .formatted(
-                  piece.kind().name().toLowerCase(java.util.Locale.ROOT), cut(piece.text())));
+          "(%s) %s".formatted(piece.kind().name().toLowerCase(Locale.ROOT), cut(piece.text())));
     }
   }
 
@@ -106,7 +106,7 @@ final class Explanation {
                             Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 path -> {
-                                  java.util.Collections.reverse(path);
+                                  Collections.reverse(path);
                                   return String.join(" ", path);
                                 })))
             .orElse("");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
       new PrintStream(System.out, true, StandardCharsets.UTF_8)
           .printf("%,d rows of %s: %s%n", rows, name, to);
       return ExitCode.DONE.code();
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (FileSystemException e) {
       return RunCommand.refuse(
           List.of(new Problem(to.toString(), "", "cannot be written: " + e.getReason())));
     }

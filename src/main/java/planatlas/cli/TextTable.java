@@ -1,5 +1,7 @@
 package planatlas.cli;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +40,10 @@ final class TextTable {
     return text.codePoints()
         .map(
             c -> {
-              int width =
-                  com.ibm.icu.lang.UCharacter.getIntPropertyValue(
-                      c, com.ibm.icu.lang.UProperty.EAST_ASIAN_WIDTH);
+              int width = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
               boolean wide =
-                  width == com.ibm.icu.lang.UCharacter.EastAsianWidth.WIDE
-                      || width == com.ibm.icu.lang.UCharacter.EastAsianWidth.FULLWIDTH;
+                  width == UCharacter.EastAsianWidth.WIDE
+                      || width == UCharacter.EastAsianWidth.FULLWIDTH;
               return wide ? 2 : 1;
             })
         .sum();

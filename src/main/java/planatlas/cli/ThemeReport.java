@@ -1,5 +1,6 @@
 package planatlas.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import planatlas.theme.gold.Evaluation;
 import planatlas.theme.gold.GoldSentence;
 import planatlas.theme.gold.Judgement;
 import planatlas.theme.gold.Score;
+import planatlas.theme.gold.ThemeScore;
 
 /** Precision, recall and F1 by theme, for a person; then by group, then every wrong decision. */
 final class ThemeReport {
@@ -37,7 +39,7 @@ final class ThemeReport {
     return text.toString();
   }
 
-  private void scores(Evaluation of, Function<planatlas.theme.gold.ThemeScore, Score> which) {
+  private void scores(Evaluation of, Function<ThemeScore, Score> which) {
     TextTable table = new TextTable();
     table.row(List.of("theme", "sentences", "positive", "precision", "recall", "F1"));
     of.themes()
@@ -60,14 +62,14 @@ final class ThemeReport {
     line("Core F1 by " + name + " (positive sentences)");
     TextTable table = new TextTable();
     List<String> themes = List.copyOf(evaluation.themes().keySet());
-    List<String> head = new java.util.ArrayList<>(List.of(name));
+    List<String> head = new ArrayList<>(List.of(name));
     head.addAll(themes);
     table.row(head);
     evaluation
         .by(group)
         .forEach(
             (value, of) -> {
-              List<String> row = new java.util.ArrayList<>(List.of(value));
+              List<String> row = new ArrayList<>(List.of(value));
               for (String theme : themes) {
                 Score s = of.themes().containsKey(theme) ? of.themes().get(theme).core() : null;
                 row.add(

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -121,9 +122,7 @@ final class CountThemes {
 
   private static Dataset<Row> themes(Dataset<Row> documentThemes) {
     Column[] theme =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(col("counts_into").as("theme_id")),
-                SUMS.stream().map(s -> col(s)))
+        Stream.concat(Stream.of(col("counts_into").as("theme_id")), SUMS.stream().map(s -> col(s)))
             .toArray(Column[]::new);
     return documentThemes
         .groupBy("region_code", "bureau_id", "year", "counts_into")

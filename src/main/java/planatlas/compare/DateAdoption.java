@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import planatlas.region.Gazetteer;
 import planatlas.region.Level;
@@ -57,7 +58,7 @@ final class DateAdoption {
             .withColumn("lag_nation", when(adopted, col("first_year").minus(col("n.place_year")))));
   }
 
-  private static Dataset<Row> dated(org.apache.spark.sql.RelationalGroupedDataset series) {
+  private static Dataset<Row> dated(RelationalGroupedDataset series) {
     Column before =
         filter(col("without"), year -> col("first_year").isNull().or(year.lt(col("first_year"))));
     return series

@@ -1,5 +1,6 @@
 package planatlas.compare;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -32,7 +33,7 @@ final class ThemeGrid implements FlatMapFunction<Row, Row> {
   /**
    * @param lexicon index of its lexicon
    */
-  private record Member(String id, int lexicon, boolean topLevel) implements java.io.Serializable {}
+  private record Member(String id, int lexicon, boolean topLevel) implements Serializable {}
 
   private final ArrayList<Member> themes = new ArrayList<>();
   private final int lexicons;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import planatlas.outcome.Reason;
 import planatlas.source.Limits;
 import planatlas.source.RawInput;
 import planatlas.source.Signatures;
@@ -30,8 +31,7 @@ public final class Archives {
         Rows rows = new WarcRows(file, new ByteArrayInputStream(bytes), limits);
         return new SharedRows(file, rows, Share.ALL);
       } catch (IOException e) {
-        return ZipMembers.one(
-            Found.rejected(file, planatlas.outcome.Reason.DAMAGED, "is no sound WARC: " + e));
+        return ZipMembers.one(Found.rejected(file, Reason.DAMAGED, "is no sound WARC: " + e));
       }
     }
     return one(RawInput.of(file, bytes));

@@ -1,6 +1,8 @@
 package planatlas.container;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +45,7 @@ public record TableColumns(
   }
 
   /** Why a table that has {@code columns} cannot be read; null where it can. */
-  public String missing(java.util.Collection<String> columns) {
+  public String missing(Collection<String> columns) {
     String missing =
         named().values().stream()
             .filter(c -> !columns.contains(c))
@@ -76,7 +78,7 @@ public record TableColumns(
             new RawInput(
                 locator,
                 locator,
-                body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                body.getBytes(StandardCharsets.UTF_8),
                 text != null ? Format.TEXT : Format.HTML,
                 "UTF-8",
                 metadata,

@@ -13,6 +13,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import planatlas.outcome.Outcome;
+import planatlas.outcome.Reason;
 import planatlas.source.Limits;
 import planatlas.source.RawInput;
 import planatlas.source.Signatures;
@@ -81,8 +82,7 @@ public final class WarcRows implements Rows {
       int most = (int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1);
       bytes = http.bodyDecoded().stream().readNBytes(most);
     } catch (IOException e) {
-      return Found.rejected(
-          locator, planatlas.outcome.Reason.DAMAGED, "cannot be unpacked: " + e.getMessage());
+      return Found.rejected(locator, Reason.DAMAGED, "cannot be unpacked: " + e.getMessage());
     }
     if (bytes.length > limits.bytes()) {
       return new Found(locator, SourceReader.tooLarge(bytes.length, limits));

@@ -1,8 +1,10 @@
 package planatlas.container;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.zip.DataFormatException;
@@ -58,7 +60,7 @@ final class ZipMembers implements Iterator<Found> {
   }
 
   static Iterator<Found> one(Found found) {
-    return java.util.List.of(found).iterator();
+    return List.of(found).iterator();
   }
 
   @Override
@@ -143,7 +145,7 @@ final class ZipMembers implements Iterator<Found> {
       return Outcome.rejected(Reason.DAMAGED, "is longer than its archive");
     }
     expanded += length;
-    return Outcome.accepted(java.util.Arrays.copyOfRange(all, begin, (int) (begin + length)));
+    return Outcome.accepted(Arrays.copyOfRange(all, begin, (int) (begin + length)));
   }
 
   /** Never gives more than one buffer beyond a limit, whatever the directory claims. */

@@ -2,6 +2,7 @@ package planatlas.ingest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ public final class InputListing {
             }
             // Links in a circle lead back to files that are listed already; what else cannot be
             // looked at is listed all the same and becomes a reject when it is read.
-            if (!(e instanceof java.nio.file.FileSystemLoopException)) {
+            if (!(e instanceof FileSystemLoopException)) {
               files.add(
                   new InputFile(name + "/" + root.relativize(file), file.toUri().toString(), 0));
             }

@@ -2,6 +2,7 @@ package planatlas.ingest;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Inputs whose facts are kept from earlier runs, and in which segment. Travels to every executor: a
@@ -26,7 +27,7 @@ public final class KnownFacts implements Serializable {
   /**
    * @param segments the keys of each segment; a key of several belongs to the first
    */
-  static KnownFacts of(java.util.List<long[]> segments) {
+  static KnownFacts of(List<long[]> segments) {
     int all = segments.stream().mapToInt(s -> s.length).sum();
     long[] keys = new long[all];
     int[] owners = new int[all];

@@ -10,6 +10,7 @@ import planatlas.container.Found;
 import planatlas.container.Rows;
 import planatlas.outcome.Reason;
 import planatlas.source.Limits;
+import planatlas.source.SourceReader;
 
 /** What {@link PackFiles} packed, as if its files lay there: under the locators that they had. */
 final class PackedRows implements Rows {
@@ -57,8 +58,7 @@ final class PackedRows implements Rows {
           .iterator();
     }
     return bytes.length > limits.bytes()
-        ? Collections.singleton(
-                new Found(locator, planatlas.source.SourceReader.tooLarge(bytes.length, limits)))
+        ? Collections.singleton(new Found(locator, SourceReader.tooLarge(bytes.length, limits)))
             .iterator()
         : Archives.open(locator, bytes, limits);
   }

@@ -1,6 +1,7 @@
 package planatlas.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ public final class FactFolders {
   public void seal(String segment, long inputs) throws IOException {
     String content = "{\"segment\": \"%s\", \"inputs\": %d}%n".formatted(segment, inputs);
     store.createExclusively(
-        folder() + "/" + segment + SEAL, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        folder() + "/" + segment + SEAL, content.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Deletes every other segment, and what was made by another lexicon, code or gazetteer. */

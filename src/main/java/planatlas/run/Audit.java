@@ -2,6 +2,7 @@ package planatlas.run;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ public final class Audit {
     Map<String, Stratum> strata = new TreeMap<>();
     String content = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = new java.io.StringReader(content);
+    try (Reader reader = new StringReader(content);
         CSVParser csv = format.parse(reader)) {
       for (String column : List.of(JUDGEMENT, "theme_id", "decision", "stratum_size")) {
         if (!csv.getHeaderNames().contains(column)) {

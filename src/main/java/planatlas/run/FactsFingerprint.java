@@ -1,6 +1,7 @@
 package planatlas.run;
 
 import java.util.List;
+import java.util.TreeMap;
 import planatlas.job.Job;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.text.Sha256;
@@ -48,7 +49,7 @@ final class FactsFingerprint {
     var c = job.comparing();
     return List.of(
             c.window(),
-            new java.util.TreeMap<>(c.groups()),
+            new TreeMap<>(c.groups()),
             String.valueOf(c.reference()),
             c.bootstrap(),
             c.documentTokens())

@@ -1,6 +1,7 @@
 package planatlas.run;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -73,7 +74,7 @@ final class FactsOfRun {
   }
 
   private Set<String> kept(List<String> names, FactSegments.Seen seen) {
-    Set<String> kept = new java.util.HashSet<>(names);
+    Set<String> kept = new HashSet<>(names);
     if (seen.known() < seen.inputs()) {
       kept.add(run);
     }

@@ -1,5 +1,6 @@
 package planatlas.run;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -32,7 +33,7 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
         }
         files.addAll(CorpusListing.shared(found));
         fingerprints.add(fingerprint(input, found));
-      } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+      } catch (NoSuchFileException | FileNotFoundException e) {
         return failed(input, "does not exist; expected a folder of plans");
       } catch (NotDirectoryException e) {
         return failed(input, "is a file; expected a folder of plans");

@@ -1,5 +1,6 @@
 package planatlas.source;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hwpf.usermodel.HWPFList;
@@ -31,7 +32,7 @@ final class DocNumbers {
     }
     int[] counts = counters.computeIfAbsent(list.getLsid(), id -> new int[LEVELS]);
     counts[level]++;
-    java.util.Arrays.fill(counts, level + 1, LEVELS, 0);
+    Arrays.fill(counts, level + 1, LEVELS, 0);
     String template = list.getNumberText((char) level);
     if (template == null || format(list, level).equals("bullet")) {
       return "";

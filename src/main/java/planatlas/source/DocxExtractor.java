@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.ISDTContents;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -90,7 +91,7 @@ final class DocxExtractor implements Extractor {
       if (element instanceof XWPFRun run) {
         boolean seen = run.getCTR().sizeOfDelTextArray() == 0 && !run.isVanish();
         words.append(seen ? run.text() : "");
-      } else if (element instanceof org.apache.poi.xwpf.usermodel.ISDTContents) {
+      } else if (element instanceof ISDTContents) {
         words.append(element);
       }
     }

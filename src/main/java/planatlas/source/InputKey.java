@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import planatlas.text.Sha256;
 
@@ -37,7 +38,7 @@ public final class InputKey {
 
   /** Length and text, so that no two lists of texts look the same. */
   private static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text == null ? null : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes == null ? -1 : bytes.length);
     if (bytes != null) {
       out.write(bytes);

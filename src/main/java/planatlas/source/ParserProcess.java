@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ final class ParserProcess {
         if (source != null && source.getLocation() != null) {
           places.add(Path.of(source.getLocation().toURI()).toString());
         }
-      } catch (ClassNotFoundException | java.net.URISyntaxException | LinkageError e) {
+      } catch (ClassNotFoundException | URISyntaxException | LinkageError e) {
         // What is not here either is not needed, or fails by name where it is.
         continue;
       }

@@ -1,5 +1,6 @@
 package planatlas.source;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ public final class SourceReader {
     cleaned
         .frame()
         .forEach(p -> frame.add(new FramePiece(p.kind(), p.text(), kept.toOrigin(p.source()))));
-    frame.sort(java.util.Comparator.comparingInt(p -> p.source().begin()));
+    frame.sort(Comparator.comparingInt(p -> p.source().begin()));
     return accepted(
         input,
         format,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -118,7 +119,7 @@ public final class CheckFiles {
 
   /** Hadoop's paths have no percent signs for blanks and Chinese; URIs have. */
   private static URI hadoopUri(String uri) {
-    return new org.apache.hadoop.fs.Path(uri).toUri();
+    return new Path(uri).toUri();
   }
 
   private static List<String> voidColumns(Table table) {

@@ -112,9 +112,9 @@ public final class Facts {
     fields.add(count(CONTENT_CHARS, Unit.CODE_POINT, "", "").orNull().field());
     fields.add(flag(DROPPED, "", "").orNull().field());
     fields.add(array(OVERRIDES, DataTypes.IntegerType));
-    fields.add(nested(MENTIONS, planatlas.table.Mentions.TABLE));
-    fields.add(nested(EXCLUDED, planatlas.table.Mentions.EXCLUDED));
-    fields.add(nested(SENTENCES, planatlas.table.Sentences.TABLE));
+    fields.add(nested(MENTIONS, Mentions.TABLE));
+    fields.add(nested(EXCLUDED, Mentions.EXCLUDED));
+    fields.add(nested(SENTENCES, Sentences.TABLE));
     fields.add(DataTypes.createStructField(WORDS, DataTypes.createArrayType(WORD, false), true));
     return DataTypes.createStructType(fields);
   }

@@ -1,6 +1,7 @@
 package planatlas.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ public final class Outline {
       String digits = number.group(GROUPS[i]);
       if (digits != null) {
         numbers[LEVELS[i]] = Numerals.valueOf(digits).orElse(0);
-        java.util.Arrays.fill(numbers, LEVELS[i] + 1, numbers.length, 0);
+        Arrays.fill(numbers, LEVELS[i] + 1, numbers.length, 0);
         return LEVELS[i];
       }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import planatlas.text.Normalizer;
 import planatlas.text.Span;
 
@@ -96,9 +97,7 @@ public final class Tagger {
   }
 
   private static <T> Comparator<T> order(
-      java.util.function.Function<T, Span> span,
-      java.util.function.Function<T, Theme> theme,
-      java.util.function.Function<T, Term> term) {
+      Function<T, Span> span, Function<T, Theme> theme, Function<T, Term> term) {
     return Comparator.<T>comparingInt(m -> span.apply(m).begin())
         .thenComparingInt(m -> span.apply(m).end())
         .thenComparing(m -> theme.apply(m).id())

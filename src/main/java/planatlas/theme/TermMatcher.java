@@ -1,6 +1,7 @@
 package planatlas.theme;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -188,8 +189,7 @@ final class TermMatcher {
 
   /** The trie while it is built. */
   private static final class Trie {
-    private final List<Map<Integer, Integer>> nodes =
-        new java.util.ArrayList<>(List.of(new HashMap<>()));
+    private final List<Map<Integer, Integer>> nodes = new ArrayList<>(List.of(new HashMap<>()));
 
     interface EdgeSink {
       void edge(int state, int c, int target);

@@ -3,6 +3,7 @@ package planatlas.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -144,7 +146,7 @@ final class Cluster implements AutoCloseable {
             "spark.eventLog.dir=" + Files.createDirectories(eventFolder(name)).toUri()));
     all.forEach(c -> words.addAll(List.of("--conf", c)));
     words.addAll(List.of(jobJar().toString(), "run", job.toString()));
-    Map<String, String> driver = new java.util.HashMap<>(environment());
+    Map<String, String> driver = new HashMap<>(environment());
     driver.put("LC_ALL", "C.UTF-8");
     return new Command(
             java("1g", "org.apache.spark.deploy.SparkSubmit", words.toArray(String[]::new)))
@@ -194,7 +196,7 @@ final class Cluster implements AutoCloseable {
       }
       return log.toString();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -205,7 +207,7 @@ final class Cluster implements AutoCloseable {
           try {
             return Files.readString(folder.resolve(name + ".err")).split(words, -1).length > times;
           } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
           }
         });
   }

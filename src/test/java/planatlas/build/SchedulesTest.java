@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.package$;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,9 +150,9 @@ class SchedulesTest {
         new Yaml(new SafeConstructor(new LoaderOptions())).load(read("planatlas.yaml"));
     assertThat(application).containsEntry("kind", "ScheduledSparkApplication");
     assertThat(application.get("spec"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
         .extractingByKey("template")
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
         .containsEntry("sparkVersion", package$.MODULE$.SPARK_VERSION())
         .containsEntry("mainClass", Main.class.getName())
         .containsEntry(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.run.Runs;
+import planatlas.text.Sha256;
 
 /** What whoever looks after nightly runs does and sees. */
 class OperatorsTest {
@@ -51,7 +53,7 @@ class OperatorsTest {
               file, Files.readString(file).replace("{\"name\"", "{" + keys + ", \"name\""))
           .toString();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -93,8 +95,7 @@ class OperatorsTest {
     assertThat(manifest.at("/seconds/reading").asDouble()).isPositive();
     for (JsonNode file : manifest.get("files")) {
       Path there = output.resolve("snapshots/" + run).resolve(file.get("path").asText());
-      assertThat(file.get("sha256").asText())
-          .isEqualTo(planatlas.text.Sha256.of(Files.readAllBytes(there)));
+      assertThat(file.get("sha256").asText()).isEqualTo(Sha256.of(Files.readAllBytes(there)));
       assertThat(file.get("bytes").asLong()).isEqualTo(Files.size(there));
     }
   }

@@ -3,6 +3,7 @@ package planatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
 import planatlas.run.Runs;
+import planatlas.text.Sha256;
 
 /** Corrections by hand, from the job file to the tables. */
 class OverridesTest {
@@ -34,7 +36,7 @@ class OverridesTest {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -45,7 +47,7 @@ class OverridesTest {
     Runs.write(
         here.input().resolve("copy.txt"), JobFolder.PLAN.replace("2023", "2024") + "附件：分工表。");
     Runs.write(here.input().resolve("c.txt"), JobFolder.PLAN.replace("北渚区", "云亭县"));
-    String hash = planatlas.text.Sha256.of(JobFolder.PLAN.replace("北渚区", "云亭县"));
+    String hash = Sha256.of(JobFolder.PLAN.replace("北渚区", "云亭县"));
     CommandRun ended =
         CommandRun.of(
             "run",

@@ -3,6 +3,7 @@ package planatlas.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +56,7 @@ class AnalyzePlansTest {
 
   @Test
   void filesOfOneSizeAreSharedOutEvenly() {
-    assertThat(AnalyzePlans.batches(files(java.util.Collections.nCopies(80, 1_000L)), 8))
+    assertThat(AnalyzePlans.batches(files(Collections.nCopies(80, 1_000L)), 8))
         .extracting(List::size)
         .containsOnly(10)
         .hasSize(8);
@@ -63,7 +64,7 @@ class AnalyzePlansTest {
 
   @Test
   void emptyFilesAreSharedOutToo() {
-    assertThat(AnalyzePlans.batches(files(java.util.Collections.nCopies(4, 0L)), 2))
+    assertThat(AnalyzePlans.batches(files(Collections.nCopies(4, 0L)), 2))
         .extracting(List::size)
         .containsExactly(2, 2);
   }
@@ -77,7 +78,7 @@ class AnalyzePlansTest {
 
   @Test
   void aClusterThatHasHardlyComeUpIsGivenManyTasksAllTheSame() {
-    List<InputFile> many = files(java.util.Collections.nCopies(100_000, 48L << 10));
+    List<InputFile> many = files(Collections.nCopies(100_000, 48L << 10));
     assertThat(AnalyzePlans.tasks(many, 2)).isBetween(300, 500);
     assertThat(AnalyzePlans.tasks(many, 1000)).isEqualTo(4000);
     assertThat(AnalyzePlans.tasks(files(List.of(1L)), 0)).isEqualTo(4);

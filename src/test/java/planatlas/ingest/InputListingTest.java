@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import planatlas.source.Limits;
 
 class InputListingTest {
 
@@ -53,9 +55,9 @@ class InputListingTest {
     assertThat(list())
         .extracting(InputFile::locator, InputFile::bytes)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("plans/a/deep/er/y.docx", 12L),
-            org.assertj.core.groups.Tuple.tuple("plans/a/z.md", 12L),
-            org.assertj.core.groups.Tuple.tuple("plans/b.txt", 12L));
+            Tuple.tuple("plans/a/deep/er/y.docx", 12L),
+            Tuple.tuple("plans/a/z.md", 12L),
+            Tuple.tuple("plans/b.txt", 12L));
   }
 
   @ParameterizedTest
@@ -123,7 +125,7 @@ class InputListingTest {
   void aLinkIntoTheVoidIsListedAndBecomesARejectWhenItIsRead() throws IOException {
     Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("nowhere.txt"));
     assertThat(locators()).containsExactly("plans/gone.txt");
-    FileBytes bytes = new FileBytes(planatlas.source.Limits.DEFAULT, new Configuration());
+    FileBytes bytes = new FileBytes(Limits.DEFAULT, new Configuration());
     String read =
         bytes.read(list().get(0)).fold(b -> "read", (reason, detail) -> reason + " " + detail);
     assertThat(read).startsWith("UNREADABLE NoSuchFileException: ");
@@ -183,7 +185,7 @@ class InputListingTest {
     assertThat(files)
         .extracting(InputFile::locator)
         .containsExactly("plans/b 1.txt", "plans/教育/a%20b.txt");
-    FileBytes bytes = new FileBytes(planatlas.source.Limits.DEFAULT, hadoop);
+    FileBytes bytes = new FileBytes(Limits.DEFAULT, hadoop);
     assertThat(files)
         .allSatisfy(
             file ->

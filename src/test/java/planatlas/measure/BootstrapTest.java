@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ class BootstrapTest {
   private static final class LongArrays {
     static long[] filled(int length, long value) {
       long[] values = new long[length];
-      java.util.Arrays.fill(values, value);
+      Arrays.fill(values, value);
       return values;
     }
   }

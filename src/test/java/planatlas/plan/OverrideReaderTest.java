@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ class OverrideReaderTest {
     Overrides overrides =
         sound(
             "source,source_sha256,region_code,plan_year\n,%s,321204,2021\nplans/a.txt,,,2022\n"
-                .formatted(HASH.toUpperCase(java.util.Locale.ROOT)));
+                .formatted(HASH.toUpperCase(Locale.ROOT)));
     Correction correction = overrides.of("plans/a.txt", HASH);
     assertThat(correction.year().value()).isEqualTo(2022);
     assertThat(correction.region().evidence()).isEqualTo("override: overrides.csv line 2");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import planatlas.text.Sha256;
 
 class SnapshotsTest {
 
@@ -315,6 +316,6 @@ class SnapshotsTest {
   void theManifestHasTheHashOfEveryFile() throws IOException {
     publish("run1");
     assertThat(json("snapshots/run1/manifest.json").at("/files/0/sha256").asText())
-        .isEqualTo(planatlas.text.Sha256.of("run1"));
+        .isEqualTo(Sha256.of("run1"));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +125,7 @@ final class Browser implements AutoCloseable {
   /** Reads on, so that Chromium never waits for a reader; it is closed with the process. */
   private static void drain(BufferedReader out) {
     try {
-      out.transferTo(java.io.Writer.nullWriter());
+      out.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       Thread.currentThread().interrupt();
     }
@@ -318,7 +321,7 @@ final class Browser implements AutoCloseable {
   /** A picture of an element with all of it, or of what stands in the window ({@code null}). */
   void shoot(String selector, Path file) {
     Map<String, Object> params =
-        new java.util.HashMap<>(Map.of("format", "png", "captureBeyondViewport", true));
+        new HashMap<>(Map.of("format", "png", "captureBeyondViewport", true));
     if (selector != null) {
       String[] at =
           text("""
@@ -381,7 +384,7 @@ final class Browser implements AutoCloseable {
   /** Chromium's last process may still write. */
   private void deleteProfile() throws IOException {
     try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
     }
   }
 }

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,9 +82,8 @@ class ComparisonTablesTest {
   }
 
   private static List<String> tables() {
-    return java.util.stream.Stream.concat(
-            Runs.TABLES.stream().filter(t -> !t.equals("sentences")),
-            java.util.stream.Stream.of("document_tokens"))
+    return Stream.concat(
+            Runs.TABLES.stream().filter(t -> !t.equals("sentences")), Stream.of("document_tokens"))
         .toList();
   }
 
@@ -170,8 +172,8 @@ class ComparisonTablesTest {
     }
   }
 
-  private static org.assertj.core.data.Offset<Double> near() {
-    return org.assertj.core.api.Assertions.within(1e-9);
+  private static Offset<Double> near() {
+    return Assertions.within(1e-9);
   }
 
   /** A place and year, theme by theme: resample, divide, sort, take the middle 95%. */

@@ -2,6 +2,7 @@ package planatlas.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class LargePageTest {
   @TempDir Path folder;
 
   @Test
-  void holdsTheFirstOfThreeThousandBureausInLessThanTenMegabytes() throws java.io.IOException {
+  void holdsTheFirstOfThreeThousandBureausInLessThanTenMegabytes() throws IOException {
     Gazetteer gazetteer = Gazetteer.shipped();
     SyntheticFacts synthetic =
         new SyntheticFacts(SyntheticFacts.divisions(gazetteer, BASE_YEAR, 3000), 100);

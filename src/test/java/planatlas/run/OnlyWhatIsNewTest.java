@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -57,8 +58,7 @@ class OnlyWhatIsNewTest {
   }
 
   private void add(int nth, String name) throws IOException {
-    Files.copy(
-        sample().get(nth), plans.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(sample().get(nth), plans.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private JsonNode manifest() throws IOException {
@@ -181,7 +181,7 @@ class OnlyWhatIsNewTest {
           Files.copy(
               one,
               plans.resolve("copy" + random.nextInt(9) + ".txt"),
-              java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+              StandardCopyOption.REPLACE_EXISTING);
       case 5, 6 -> {
         if (there.size() > 3) {
           Files.delete(one);

@@ -7,6 +7,7 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -76,7 +77,7 @@ class SameWordsAsHanLpTest {
     for (int begin = 0; begin < text.length(); begin++) {
       for (int end = begin; end <= text.length(); end++) {
         int from = begin;
-        List<Token> tokens = new java.util.ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
         HanLpSegmenter.shared().segment(text, begin, end, tokens);
         assertThat(tokens)
             .isEqualTo(

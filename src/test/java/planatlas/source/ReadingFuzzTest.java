@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -90,7 +91,7 @@ class ReadingFuzzTest {
                             begin ->
                                 Arbitraries.integers()
                                     .between(begin, seed.length)
-                                    .map(end -> java.util.Arrays.copyOfRange(seed, begin, end))));
+                                    .map(end -> Arrays.copyOfRange(seed, begin, end))));
     Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(12);
     return Arbitraries.oneOf(slices, slices, noise);
   }

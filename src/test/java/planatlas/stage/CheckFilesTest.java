@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -87,7 +88,7 @@ class CheckFilesTest {
   @Test
   void aFileThatIsCutShortIsNot() throws IOException {
     byte[] bytes = Files.readAllBytes(file());
-    Files.write(file(), java.util.Arrays.copyOf(bytes, bytes.length - 9));
+    Files.write(file(), Arrays.copyOf(bytes, bytes.length - 9));
     assertThat(check())
         .hasSize(2)
         .anyMatch(l -> l.contains(".parquet: its footer cannot be read: "))

@@ -3,9 +3,11 @@ package planatlas.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,7 +189,7 @@ class SamePlanTest {
       Map<String, TaggedPlan> csv =
           read(
               "table.csv",
-              PlanFixtures.csv().getBytes(java.nio.charset.Charset.forName(charset)),
+              PlanFixtures.csv().getBytes(Charset.forName(charset)),
               new Reading.Table(chinese));
       assertThat(csv).containsOnlyKeys("table.csv#1");
       csv.forEach((locator, tagged) -> isTheSame(tagged, locator));
@@ -204,7 +206,7 @@ class SamePlanTest {
   @Test
   void asThePageInARowOfAParquetTable() throws Exception {
     Path file = folder.resolve("pages.parquet");
-    try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         var insert =
             connection.prepareStatement(
                 "copy (select ? as page, 2024 as y) to '" + file + "' (format parquet)")) {
@@ -225,7 +227,7 @@ class SamePlanTest {
   @Test
   void asTheResponseOfACrawl() throws IOException {
     String address = "http://jyj.example/art/2024/1.html";
-    byte[] page = PlanFixtures.oldPage().getBytes(java.nio.charset.Charset.forName("GBK"));
+    byte[] page = PlanFixtures.oldPage().getBytes(Charset.forName("GBK"));
     for (boolean zipped : new boolean[] {false, true}) {
       Map<String, TaggedPlan> plans =
           read("crawl", PlanFixtures.warc(zipped, address, "text/html", page), new Reading.Files());

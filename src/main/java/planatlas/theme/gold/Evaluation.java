@@ -2,6 +2,7 @@ package planatlas.theme.gold;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ public final class Evaluation {
     List<Judgement> wrong =
         new ArrayList<>(judgements.stream().filter(Judgement::isWrong).toList());
     wrong.sort(
-        java.util.Comparator.comparing(Judgement::theme)
+        Comparator.comparing(Judgement::theme)
             .thenComparing(j -> j.sentence().file())
             .thenComparing(j -> j.sentence().start()));
     return wrong;

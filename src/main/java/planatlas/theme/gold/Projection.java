@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import planatlas.plan.Plan;
 import planatlas.text.OffsetMap;
 import planatlas.text.Span;
@@ -80,7 +81,7 @@ public final class Projection {
 
   private List<Judgement> judge(GoldSentence sentence, Span span) {
     List<Judgement> judgements = new ArrayList<>();
-    for (Map.Entry<String, Integer> label : new java.util.TreeMap<>(sentence.labels()).entrySet()) {
+    for (Map.Entry<String, Integer> label : new TreeMap<>(sentence.labels()).entrySet()) {
       String theme = label.getKey();
       List<Mention> mentions =
           document.tagging().mentions().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import planatlas.plan.Describer;
@@ -65,9 +66,9 @@ class ProjectionTest {
     assertThat(projection.judge(sentence))
         .extracting(Judgement::theme, Judgement::found)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("double_reduction", 2),
-            org.assertj.core.groups.Tuple.tuple("mental_health", 0),
-            org.assertj.core.groups.Tuple.tuple("tutoring_governance", 2));
+            Tuple.tuple("double_reduction", 2),
+            Tuple.tuple("mental_health", 0),
+            Tuple.tuple("tutoring_governance", 2));
   }
 
   @Test
