@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,9 @@ class ReleaseIT {
   static void unpack() throws Exception {
     Path archive;
     try (var found = Files.newDirectoryStream(Path.of("target"), "planatlas-*.tar.gz")) {
-      archive = found.iterator().next();
+      Iterator<Path> archives = found.iterator();
+      assertThat(archives).as("the release; Maven makes it where LC_ALL is UTF-8").hasNext();
+      archive = archives.next();
     }
     // A blank and a Chinese name on the way: people have them.
     Path place = Files.createDirectories(folder.resolve("an other/地方"));
@@ -40,7 +43,8 @@ class ReleaseIT {
     }
     programs = Files.createDirectories(folder.resolve("bin"));
     // What the launcher calls, and what Hadoop does.
-    for (String program : List.of("bash", "env", "dirname", "readlink", "chmod", "id", "uname")) {
+    for (String program :
+        List.of("bash", "env", "dirname", "readlink", "mv", "rm", "chmod", "id", "uname")) {
       stand(program, onThePath(program));
     }
     stand("java", Path.of(System.getProperty("java.home"), "bin", "java"));
