@@ -49,7 +49,8 @@ final class Reading {
   }
 
   static boolean isLookedOver(char c) {
-    return Blank.is(c) || LOOKED_OVER.indexOf(c) >= 0;
+    // Most characters of a text are ideographs.
+    return (c < '一' || c > '鿿') && (Blank.is(c) || LOOKED_OVER.indexOf(c) >= 0);
   }
 
   static char fold(char c) {

@@ -38,13 +38,26 @@ final class TermMatcher {
   /** Edges of the root, where most characters of a text are looked up, by character. */
   private final int[] fromRoot = new int[1 << 16];
 
+  /**
+   * A bit of {@link #bit} for each character that leads on from a state: most do not, and are not
+   * looked for among the edges.
+   */
+  private final long[] leadsOn;
+
   private final int[] fail;
-  private final int[] firstOutput;
-  private final int[] nextOutput;
-  private final int[] outputPattern;
-  private final int[] outputLink;
+
+  /** The longest suffix of a state, itself included, that ends a pattern; -1 where none does. */
+  private final int[] output;
+
+  /** The same without the state itself. */
+  private final int[] shorterOutput;
+
+  private final int[] firstPattern;
+  private final int[] nextPattern;
   private final int[] lengths;
-  private final int longest;
+
+  /** A power of two that no pattern is longer than. */
+  private final int window;
 
   /**
    * @param patterns normalised; pattern i is reported as i
@@ -52,8 +65,7 @@ final class TermMatcher {
   TermMatcher(List<String> patterns) {
     Trie trie = new Trie();
     lengths = new int[patterns.size()];
-    outputPattern = new int[patterns.size()];
-    nextOutput = new int[patterns.size()];
+    nextPattern = new int[patterns.size()];
     int[] first = new int[16];
     Arrays.fill(first, -1);
     for (int p = 0; p < patterns.size(); p++) {
@@ -68,21 +80,22 @@ final class TermMatcher {
         Arrays.fill(first, old, first.length, -1);
       }
       lengths[p] = units.length;
-      outputPattern[p] = p;
-      nextOutput[p] = first[state];
+      nextPattern[p] = first[state];
       first[state] = p;
     }
-    longest = Arrays.stream(lengths).max().orElse(1);
+    window = Integer.highestOneBit(Arrays.stream(lengths).max().orElse(1)) * 2;
     int states = trie.size();
     if (states > MAX_STATES) {
       throw new IllegalArgumentException("more than %,d states".formatted(MAX_STATES));
     }
-    firstOutput = Arrays.copyOf(first, states);
+    firstPattern = Arrays.copyOf(first, states);
     if (first.length < states) {
-      Arrays.fill(firstOutput, first.length, states, -1);
+      Arrays.fill(firstPattern, first.length, states, -1);
     }
     fail = new int[states];
-    outputLink = new int[states];
+    output = new int[states];
+    shorterOutput = new int[states];
+    leadsOn = new long[states];
     int capacity = Integer.highestOneBit(Math.max(16, states * 4)) * 2;
     edges = new long[capacity];
     mask = capacity - 1;
@@ -93,25 +106,21 @@ final class TermMatcher {
 
   private void link(Trie trie) {
     Queue<Integer> queue = new ArrayDeque<>();
-    outputLink[0] = -1;
-    trie.children(0)
-        .forEach(
-            (c, child) -> {
-              fail[child] = 0;
-              outputLink[child] = -1;
-              queue.add(child);
-            });
+    output[0] = -1;
+    shorterOutput[0] = -1;
+    trie.children(0).forEach((c, child) -> enqueue(child, 0, queue));
     while (!queue.isEmpty()) {
       int state = queue.remove();
-      trie.children(state)
-          .forEach(
-              (c, child) -> {
-                fail[child] = step(fail[state], c);
-                outputLink[child] =
-                    firstOutput[fail[child]] >= 0 ? fail[child] : outputLink[fail[child]];
-                queue.add(child);
-              });
+      trie.children(state).forEach((c, child) -> enqueue(child, step(fail[state], c), queue));
     }
+  }
+
+  /** A state whose longest other suffix is known, and is of the states that are done. */
+  private void enqueue(int state, int suffix, Queue<Integer> queue) {
+    fail[state] = suffix;
+    shorterOutput[state] = output[suffix];
+    output[state] = firstPattern[state] >= 0 ? state : output[suffix];
+    queue.add(state);
   }
 
   private void putEdge(int state, int c, int target) {
@@ -119,6 +128,7 @@ final class TermMatcher {
       fromRoot[c] = target;
       return;
     }
+    leadsOn[state] |= bit(c);
     long key = key(state, c);
     int slot = slot(key);
     while (edges[slot] != EMPTY) {
@@ -136,7 +146,14 @@ final class TermMatcher {
     return (int) (hash >>> 40) & mask;
   }
 
+  private static long bit(int c) {
+    return 1L << c;
+  }
+
   private int edge(int state, int c) {
+    if ((leadsOn[state] & bit(c)) == 0) {
+      return -1;
+    }
     long key = key(state, c);
     int slot = slot(key);
     for (long edge = edges[slot]; edge != EMPTY; edge = edges[slot]) {
@@ -159,7 +176,8 @@ final class TermMatcher {
   }
 
   void match(String text, Sink sink) {
-    int[] positions = new int[longest];
+    int[] positions = new int[window];
+    int last = window - 1;
     int read = 0;
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -171,14 +189,12 @@ final class TermMatcher {
       if (Reading.isLookedOver(c)) {
         continue;
       }
-      positions[read++ % longest] = i;
+      positions[read++ & last] = i;
       state = step(state, Reading.fold(c));
-      int output = firstOutput[state] >= 0 ? state : outputLink[state];
-      while (output >= 0) {
-        for (int p = firstOutput[output]; p >= 0; p = nextOutput[p]) {
-          sink.found(outputPattern[p], positions[(read - lengths[p]) % longest], i + 1);
+      for (int ends = output[state]; ends >= 0; ends = shorterOutput[ends]) {
+        for (int p = firstPattern[ends]; p >= 0; p = nextPattern[p]) {
+          sink.found(p, positions[(read - lengths[p]) & last], i + 1);
         }
-        output = outputLink[output];
       }
     }
   }
