@@ -3,6 +3,7 @@ package planatlas.compare;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -28,12 +29,14 @@ final class KeyWords {
    *
    * @param documents {@link WordBags#ofDocuments}
    * @param years {@link WordBags#ofYears}
+   * @param vocabulary by which both number their words
    * @param totals of the years
    * @param regions {@link Reference#regions}
    */
   static Dataset<Row> apply(
       Dataset<Row> documents,
       Dataset<Row> years,
+      Broadcast<Vocabulary> vocabulary,
       YearTotals totals,
       Dataset<Row> regions,
       PeerSets sets) {
@@ -52,7 +55,9 @@ final class KeyWords {
     Column[] byTarget = {col("region_code"), col("bureau_id"), col("year")};
     return Groups.of(members, "peer_set", "set_key", "group_year")
         .flatMapSortedGroups(
-            byTarget, new WordComparisons(members.schema()), Encoders.row(KeynessRows.SCHEMA));
+            byTarget,
+            new WordComparisons(members.schema(), vocabulary),
+            Encoders.row(KeynessRows.SCHEMA));
   }
 
   private static Column[] columns() {
@@ -66,8 +71,7 @@ final class KeyWords {
       col("is_target"),
       col("is_peer"),
       col("n_tokens"),
-      col("bag.words").as("words"),
-      col("bag.frequencies").as("frequencies")
+      col("bag")
     };
   }
 

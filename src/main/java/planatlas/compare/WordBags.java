@@ -10,8 +10,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import planatlas.table.DocumentTokens;
 import planatlas.table.Facts;
@@ -33,17 +35,21 @@ final class WordBags {
   }
 
   /**
-   * A row a document of known region and year: its region, bureau, year and tokens, and its {@link
-   * #bag}.
+   * A row a document of known region and year: its region, bureau, year and tokens, and its {@code
+   * bag}, a {@link NumberedBag}.
    */
-  static Dataset<Row> ofDocuments(Dataset<Row> facts, Dataset<Row> counted) {
-    return known(facts, counted)
-        .select(
-            col("region_code"),
-            col("bureau_id"),
-            col("year"),
-            col("n_tokens"),
-            bag(col(Facts.WORDS + ".word"), col(Facts.WORDS + ".frequency")));
+  static Dataset<Row> ofDocuments(
+      Dataset<Row> facts, Dataset<Row> counted, Broadcast<Vocabulary> vocabulary) {
+    return numbered(
+        known(facts, counted)
+            .select(
+                col("region_code"),
+                col("bureau_id"),
+                col("year"),
+                col("n_tokens"),
+                words(col(Facts.WORDS)),
+                frequencies(col(Facts.WORDS))),
+        vocabulary);
   }
 
   /** How often, and in how many documents of known region and year, a word stands in each year. */
@@ -55,23 +61,47 @@ final class WordBags {
   }
 
   /**
-   * A row a year, with the bag of its words.
+   * The words that a target could have often enough to be compared.
    *
    * @param byYear {@link #byYear}
    */
-  static Dataset<Row> ofYears(Dataset<Row> byYear) {
-    return byYear
-        .groupBy("year")
-        .agg(collect_list(struct(col("word"), col("frequency"))).as("w"))
-        .select(col("year"), bag(col("w.word"), col("w.frequency")));
+  static Vocabulary vocabulary(Dataset<Row> byYear) {
+    return Vocabulary.of(
+        byYear
+            .groupBy("word")
+            .agg(sum("frequency").as("frequency"))
+            .filter(col("frequency").geq(WordComparisons.FEWEST))
+            .select("word")
+            .as(Encoders.STRING())
+            .collectAsList());
   }
 
-  /** Many words in two values: far smaller to move than a structure for each. */
-  private static Column bag(Column words, Column frequencies) {
-    return struct(
-            array_join(words, SEPARATOR).as("words"),
-            frequencies.cast("array<int>").as("frequencies"))
-        .as("bag");
+  /**
+   * A row a year, with the {@code bag} of its words.
+   *
+   * @param byYear {@link #byYear}
+   */
+  static Dataset<Row> ofYears(Dataset<Row> byYear, Broadcast<Vocabulary> vocabulary) {
+    return numbered(
+        byYear
+            .groupBy("year")
+            .agg(collect_list(struct(col("word"), col("frequency"))).as("w"))
+            .select(col("year"), words(col("w")), frequencies(col("w"))),
+        vocabulary);
+  }
+
+  private static Dataset<Row> numbered(Dataset<Row> rows, Broadcast<Vocabulary> vocabulary) {
+    NumberWords number = new NumberWords(rows.schema(), vocabulary);
+    return rows.mapPartitions(number, Encoders.row(number.schema()));
+  }
+
+  /** Many words in one value: far cheaper to hand over than a structure for each. */
+  private static Column words(Column bag) {
+    return array_join(bag.getField("word"), SEPARATOR).as("words");
+  }
+
+  private static Column frequencies(Column bag) {
+    return bag.getField("frequency").cast("array<int>").as("frequencies");
   }
 
   private static Dataset<Row> known(Dataset<Row> facts, Dataset<Row> counted) {

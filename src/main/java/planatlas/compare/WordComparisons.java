@@ -3,15 +3,14 @@ package planatlas.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.function.ObjLongConsumer;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -43,18 +42,18 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
   private final int isTarget;
   private final int isPeer;
   private final int tokens;
-  private final int words;
-  private final int frequencies;
+  private final int bag;
+  private final Broadcast<Vocabulary> vocabulary;
 
-  WordComparisons(StructType members) {
+  WordComparisons(StructType members, Broadcast<Vocabulary> vocabulary) {
+    this.vocabulary = vocabulary;
     region = members.fieldIndex("region_code");
     bureau = members.fieldIndex("bureau_id");
     year = members.fieldIndex("year");
     isTarget = members.fieldIndex("is_target");
     isPeer = members.fieldIndex("is_peer");
     tokens = members.fieldIndex("n_tokens");
-    words = members.fieldIndex("words");
-    frequencies = members.fieldIndex("frequencies");
+    bag = members.fieldIndex("bag");
   }
 
   /** Documents of one bureau and year, or a whole year, taken together. */
@@ -67,28 +66,28 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
     }
   }
 
-  /** What all peers of a set say: the words that some target says often enough, and tokens. */
+  /** What all peers of a set say, by number of the word, and their tokens. */
   private static final class Sums {
-    final Map<String, long[]> counts = new HashMap<>();
+    final long[] counts;
     long tokens;
     long size;
+
+    Sums(int words) {
+      counts = new long[words];
+    }
   }
 
   @Override
   public Iterator<Row> call(Row key, Iterator<Row> group) {
+    Vocabulary known = vocabulary.value();
     List<Member> members = members(group);
-    List<Map<String, Long>> frequent = new ArrayList<>();
-    Sums sums = new Sums();
-    for (Member member : members) {
-      Map<String, Long> words = member.first.getBoolean(isTarget) ? frequent(member) : Map.of();
-      words.keySet().forEach(word -> sums.counts.computeIfAbsent(word, w -> new long[1]));
-      frequent.add(words);
-    }
+    Sums sums = new Sums(known.size());
     members.stream().filter(m -> m.first.getBoolean(isPeer)).forEach(m -> add(m, sums));
+    long[] own = new long[known.size()];
     Map<Integer, KeynessRows> byYear = new TreeMap<>();
-    for (int i = 0; i < members.size(); i++) {
-      if (members.get(i).first.getBoolean(isTarget)) {
-        compare(members.get(i), frequent.get(i), sums, key, byYear);
+    for (Member member : members) {
+      if (member.first.getBoolean(isTarget)) {
+        compare(member, own, known, sums, key, byYear);
       }
     }
     return byYear.values().stream().flatMap(family -> family.rows().stream()).iterator();
@@ -112,51 +111,21 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
         && a.getString(region).equals(b.getString(region));
   }
 
-  /** The words of {@link #FEWEST} occurrences or more. Most members are a single bag. */
-  private Map<String, Long> frequent(Member member) {
-    long fewest = member.bags.size() == 1 ? FEWEST : 1;
-    Map<String, Long> counts = new HashMap<>();
-    for (Row bag : member.bags) {
-      forEach(bag, fewest, (word, n) -> counts.merge(word, n, Long::sum));
-    }
-    counts.values().removeIf(n -> n < FEWEST);
-    return counts;
-  }
-
   private void add(Member member, Sums sums) {
-    for (Row bag : member.bags) {
-      sums.tokens += bag.getLong(tokens);
-      forEach(
-          bag,
-          1,
-          (word, n) -> {
-            long[] sum = sums.counts.get(word);
-            if (sum != null) {
-              sum[0] += n;
-            }
-          });
+    for (Row row : member.bags) {
+      sums.tokens += row.getLong(tokens);
+      NumberedBag.forEach(row.getAs(bag), (word, n) -> sums.counts[word] += n);
     }
     sums.size++;
   }
 
-  /** Every word of a bag that stands in it {@code fewest} times or more. */
-  private void forEach(Row bag, long fewest, ObjLongConsumer<String> word) {
-    String text = bag.getString(words);
-    List<Integer> numbers = bag.getList(frequencies);
-    int begin = 0;
-    for (int i = 0; i < numbers.size(); i++) {
-      int end = text.indexOf(WordBags.SEPARATOR, begin);
-      int n = numbers.get(i);
-      if (n >= fewest) {
-        word.accept(text.substring(begin, end < 0 ? text.length() : end), n);
-      }
-      begin = end + 1;
-    }
-  }
-
+  /**
+   * @param own {@link #forEachSum}
+   */
   private void compare(
       Member member,
-      Map<String, Long> counts,
+      long[] own,
+      Vocabulary known,
       Sums sums,
       Row key,
       Map<Integer, KeynessRows> byYear) {
@@ -175,11 +144,15 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
     KeynessRows family =
         byYear.computeIfAbsent(target.year(), y -> new KeynessRows(key.getString(0), "word"));
     PriorityQueue<KeynessRows.Comparison> best = new PriorityQueue<>(MARKED.reversed());
-    counts.forEach(
+    forEachSum(
+        member,
+        own,
         (word, n) -> {
-          long all = sums.counts.get(word)[0];
+          if (n < FEWEST) {
+            return;
+          }
           KeynessRows.Comparison comparison =
-              family.compare(target, other, word, n, all - self * n);
+              family.compare(target, other, known.word(word), n, sums.counts[word] - self * n);
           if (comparison.keyness().direction() > 0) {
             best.add(comparison);
             if (best.size() > MOST) {
@@ -190,5 +163,27 @@ final class WordComparisons implements FlatMapGroupsFunction<Row, Row, Row> {
     List<KeynessRows.Comparison> marked = new ArrayList<>(best);
     Collections.sort(marked, MARKED);
     marked.forEach(family::keep);
+  }
+
+  /**
+   * Every word of a member, once, and how often all its bags have it.
+   *
+   * @param own zeros, and so again afterwards
+   */
+  private void forEachSum(Member member, long[] own, NumberedBag.Sink sink) {
+    for (Row row : member.bags) {
+      NumberedBag.forEach(row.getAs(bag), (word, n) -> own[word] += n);
+    }
+    for (Row row : member.bags) {
+      NumberedBag.forEach(
+          row.getAs(bag),
+          (word, n) -> {
+            long sum = own[word];
+            own[word] = 0;
+            if (sum > 0) {
+              sink.word(word, sum);
+            }
+          });
+    }
   }
 }

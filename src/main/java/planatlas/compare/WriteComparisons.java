@@ -3,6 +3,8 @@ package planatlas.compare;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -110,14 +112,18 @@ public final class WriteComparisons {
       Dataset<Row> facts, Dataset<Row> counted, YearTotals years, List<Integer> panel) {
     Dataset<Row> byYear = WordBags.byYear(facts, counted).persist();
     try {
+      Broadcast<Vocabulary> vocabulary =
+          JavaSparkContext.fromSparkContext(spark.sparkContext())
+              .broadcast(WordBags.vocabulary(byYear));
       Dataset<Row> nation = places().filter(col("region_code").equalTo(Gazetteer.NATION));
       tables.write(
           BureauKeyness.TABLE,
           FindKeyness.apply(
               KeyThemes.apply(bureaus(), nation, sets),
               KeyWords.apply(
-                  WordBags.ofDocuments(facts, counted),
-                  WordBags.ofYears(byYear),
+                  WordBags.ofDocuments(facts, counted, vocabulary),
+                  WordBags.ofYears(byYear, vocabulary),
+                  vocabulary,
                   years,
                   regions,
                   sets),

@@ -48,13 +48,17 @@ public final class BenjaminiHochberg {
 
   /** A whole family at once, in its order. */
   public static double[] adjust(double[] probabilities) {
-    Integer[] order = new Integer[probabilities.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (i, j) -> Double.compare(probabilities[j], probabilities[i]));
-    BenjaminiHochberg family = new BenjaminiHochberg(probabilities.length);
-    double[] adjusted = new double[probabilities.length];
-    for (int i : order) {
-      adjusted[i] = family.next(probabilities[i]);
+    double[] rising = probabilities.clone();
+    Arrays.sort(rising);
+    double[] values = new double[rising.length];
+    BenjaminiHochberg family = new BenjaminiHochberg(rising.length);
+    for (int i = rising.length - 1; i >= 0; i--) {
+      values[i] = family.next(rising[i]);
+    }
+    double[] adjusted = new double[rising.length];
+    for (int i = 0; i < adjusted.length; i++) {
+      // Equal ones have equal values, so any of them will do.
+      adjusted[i] = values[Arrays.binarySearch(rising, probabilities[i])];
     }
     return adjusted;
   }

@@ -12,12 +12,11 @@ public final class Numerals {
 
   /** A digit of any script, or a Chinese numeral (两 and 零 included). */
   public static boolean isNumeral(int codePoint) {
-    return Character.isDigit(codePoint)
-        || DIGITS.indexOf(codePoint) >= 0
-        || UNITS.indexOf(codePoint) >= 0
-        || codePoint == '零'
-        || codePoint == '○'
-        || codePoint == '两';
+    return switch (codePoint) {
+      case '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九' -> true;
+      case '十', '百', '千', '万', '亿', '零', '○', '两' -> true;
+      default -> Character.isDigit(codePoint);
+    };
   }
 
   /**

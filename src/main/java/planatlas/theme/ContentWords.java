@@ -1,6 +1,7 @@
 package planatlas.theme;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,13 +20,15 @@ public final class ContentWords {
 
   /**
    * Natures of HanLP's core dictionary, as the tag set of the Peking University corpus has them.
+   * Asked for every word of a text, which this kind of set answers soonest.
    */
   private static final Set<String> NATURES =
-      Set.of(
-          "n", "nx", "nl", "ng", "nis", "nit", "nnt", "nnd", "nmc", "nhd", "nhm", "nba", "nbc",
-          "nbp", "nb", "nf", "nh", "nm", "nn", "ni", "v", "vn", "vi", "vl", "vg", "vx", "a", "an",
-          "al", "b", "bl", "i", "j", "l", "s", "t", "z", "gb", "gbc", "gc", "gg", "gi", "gm", "gp",
-          "g");
+      new HashSet<>(
+          Set.of(
+              "n", "nx", "nl", "ng", "nis", "nit", "nnt", "nnd", "nmc", "nhd", "nhm", "nba", "nbc",
+              "nbp", "nb", "nf", "nh", "nm", "nn", "ni", "v", "vn", "vi", "vl", "vg", "vx", "a",
+              "an", "al", "b", "bl", "i", "j", "l", "s", "t", "z", "gb", "gbc", "gc", "gg", "gi",
+              "gm", "gp", "g"));
 
   /** Words of time that only place a sentence in its year; 课后 and 暑期 are what plans are about. */
   private static final Set<String> CALENDAR =

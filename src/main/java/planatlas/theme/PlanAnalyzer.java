@@ -54,7 +54,7 @@ public final class PlanAnalyzer {
   }
 
   private List<Token> segment(String text, List<Span> sentences) {
-    List<Token> tokens = new ArrayList<>(text.length() / 2);
+    List<Token> tokens = new ArrayList<>(text.length() * 2 / 3);
     for (Span sentence : sentences) {
       for (int begin = sentence.begin(); begin < sentence.end(); ) {
         int end = Math.min(sentence.end(), begin + MAX_PIECE);

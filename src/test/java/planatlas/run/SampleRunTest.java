@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +27,8 @@ import planatlas.ingest.InputListing;
 import planatlas.job.Job;
 import planatlas.stage.SnapshotTables;
 import planatlas.stage.WriteFacts;
+import planatlas.table.Table;
+import planatlas.table.Tables;
 
 /** The whole way over the shipped sample, read back with DuckDB. */
 class SampleRunTest {
@@ -59,6 +62,29 @@ class SampleRunTest {
             .isNotEmpty()
             .allMatch(name -> name.endsWith(".parquet") && !name.startsWith("."));
       }
+    }
+  }
+
+  @Test
+  void sortsTheRowsOfAFileByTheKeyOfItsTable() {
+    for (String name : Runs.TABLES) {
+      Table table = Tables.named(name).orElseThrow();
+      String key =
+          table.key().stream()
+              .map(k -> "\"" + k + "\" nulls first")
+              .collect(Collectors.joining(", "));
+      assertThat(
+              duck.number(
+                  """
+                  select count(*) from (
+                    select file_row_number n,
+                      row_number() over (partition by filename order by %s) - 1 expected
+                    from read_parquet('%s/*.parquet', file_row_number = true, filename = true))
+                  where n <> expected
+                  """
+                      .formatted(key, output.resolve("latest").resolve(table.name()))))
+          .as(table.name())
+          .isZero();
     }
   }
 
