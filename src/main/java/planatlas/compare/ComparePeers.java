@@ -180,13 +180,11 @@ final class ComparePeers {
     private double[] values = new double[64];
     private int length;
 
-    /** The index of the value. */
-    int add(double value) {
+    void add(double value) {
       if (length == values.length) {
         values = Arrays.copyOf(values, length * 2);
       }
-      values[length] = value;
-      return length++;
+      values[length++] = value;
     }
 
     double[] toArray() {

@@ -3,6 +3,7 @@ package planatlas.compare;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -46,16 +47,9 @@ final class KeynessRows implements Serializable {
 
   /**
    * @param keyness null where there is nothing to compare
-   * @param test index in the family
    */
   record Comparison(
-      Target target,
-      Other other,
-      String item,
-      long covered,
-      long otherCovered,
-      Keyness keyness,
-      int test) {}
+      Target target, Other other, String item, long covered, long otherCovered, Keyness keyness) {}
 
   private final String reference;
   private final String unit;
@@ -70,11 +64,11 @@ final class KeynessRows implements Serializable {
   /** Makes a comparison, which joins the family whether it is kept or not. */
   Comparison compare(Target target, Other other, String item, long covered, long otherCovered) {
     if (target.tokens == 0 || other.tokens == 0) {
-      return new Comparison(target, other, item, covered, otherCovered, null, -1);
+      return new Comparison(target, other, item, covered, otherCovered, null);
     }
     Keyness keyness = Keyness.of(covered, target.tokens, otherCovered, other.tokens);
-    return new Comparison(
-        target, other, item, covered, otherCovered, keyness, family.add(keyness.pNominal()));
+    family.add(keyness.pNominal());
+    return new Comparison(target, other, item, covered, otherCovered, keyness);
   }
 
   void keep(Comparison comparison) {
@@ -83,11 +77,11 @@ final class KeynessRows implements Serializable {
 
   /** The comparisons that were kept, adjusted for all that were made. */
   List<Row> rows() {
-    double[] adjusted = BenjaminiHochberg.adjust(family.toArray());
+    DoubleUnaryOperator adjusted = BenjaminiHochberg.adjuster(family.toArray());
     return kept.stream().map(c -> row(c, adjusted)).toList();
   }
 
-  private Row row(Comparison c, double[] adjusted) {
+  private Row row(Comparison c, DoubleUnaryOperator adjusted) {
     Keyness keyness = c.keyness;
     return RowFactory.create(
         c.target.region,
@@ -105,7 +99,7 @@ final class KeynessRows implements Serializable {
         keyness == null ? null : keyness.direction(),
         keyness == null || keyness.logRatio().isEmpty() ? null : keyness.logRatio().getAsDouble(),
         keyness == null ? null : keyness.pNominal(),
-        keyness == null ? null : adjusted[c.test],
+        keyness == null ? null : adjusted.applyAsDouble(keyness.pNominal()),
         keyness != null ? null : c.target.tokens == 0 ? "no_tokens" : "no_reference");
   }
 }

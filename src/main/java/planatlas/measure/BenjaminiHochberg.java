@@ -1,6 +1,7 @@
 package planatlas.measure;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Probabilities adjusted so that accepting all up to q holds the expected share of false ones among
@@ -46,20 +47,30 @@ public final class BenjaminiHochberg {
     return previous;
   }
 
-  /** A whole family at once, in its order. */
-  public static double[] adjust(double[] probabilities) {
+  /**
+   * A whole family at once: what each of its probabilities becomes. Asked for any other it throws
+   * an {@link IllegalArgumentException}.
+   */
+  public static DoubleUnaryOperator adjuster(double[] probabilities) {
     double[] rising = probabilities.clone();
     Arrays.sort(rising);
-    double[] values = new double[rising.length];
+    double[] adjusted = new double[rising.length];
     BenjaminiHochberg family = new BenjaminiHochberg(rising.length);
     for (int i = rising.length - 1; i >= 0; i--) {
-      values[i] = family.next(rising[i]);
+      adjusted[i] = family.next(rising[i]);
     }
-    double[] adjusted = new double[rising.length];
-    for (int i = 0; i < adjusted.length; i++) {
+    return p -> {
+      int at = Arrays.binarySearch(rising, p);
+      if (at < 0) {
+        throw new IllegalArgumentException("%s is not of the family".formatted(p));
+      }
       // Equal ones have equal values, so any of them will do.
-      adjusted[i] = values[Arrays.binarySearch(rising, probabilities[i])];
-    }
-    return adjusted;
+      return adjusted[at];
+    };
+  }
+
+  /** A whole family at once, in its order. */
+  public static double[] adjust(double[] probabilities) {
+    return Arrays.stream(probabilities).map(adjuster(probabilities)).toArray();
   }
 }

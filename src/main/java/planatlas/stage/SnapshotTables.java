@@ -2,12 +2,9 @@ package planatlas.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.spark.sql.Column;
@@ -43,33 +40,6 @@ public final class SnapshotTables {
 
   /** Fails where the table is there already: a snapshot is written once. */
   public void write(Table table, Dataset<Row> rows) {
-    save(table, sorted(rows, table.key()));
-  }
-
-  /**
-   * A table whose rows lie nested in documents, in the order of its key: documents are sorted in
-   * the place of their rows, which are many more.
-   *
-   * @param documents with {@code doc_id}, the first column of the key
-   * @param column the list of rows
-   */
-  public void writeNested(Table table, Dataset<Row> documents, String column) {
-    Dataset<Row> lists = documents.select("doc_id", column).filter(size(col(column)).gt(0));
-    save(
-        table,
-        table.conform(
-            sorted(lists, List.of("doc_id"))
-                .select(explode(col(column)).as("row"))
-                .select("row.*")));
-  }
-
-  private Dataset<Row> sorted(Dataset<Row> rows, List<String> key) {
-    return rows.coalesce(files)
-        .sortWithinPartitions(
-            key.stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new));
-  }
-
-  private void save(Table table, Dataset<Row> rows) {
     for (var field : rows.schema().fields()) {
       if (field.dataType().sameType(DataTypes.NullType)) {
         throw new IllegalStateException(
@@ -82,6 +52,9 @@ public final class SnapshotTables {
     spark.sparkContext().setJobDescription("table " + table.name());
     try {
       rows.observe(observed, count(lit(1)).as("rows"))
+          .coalesce(files)
+          .sortWithinPartitions(
+              table.key().stream().map(k -> col(k).asc_nulls_first()).toArray(Column[]::new))
           .write()
           .mode("error")
           .option("compression", "zstd")

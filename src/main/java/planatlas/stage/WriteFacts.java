@@ -28,7 +28,7 @@ public final class WriteFacts {
     tables.write(Mentions.EXCLUDED, nested(facts, Facts.EXCLUDED, Mentions.EXCLUDED));
     tables.write(Rejects.TABLE, Rejects.TABLE.conform(facts.filter(col(Facts.REASON).isNotNull())));
     if (sentences) {
-      tables.writeNested(Sentences.TABLE, facts, Facts.SENTENCES);
+      tables.write(Sentences.TABLE, nested(facts, Facts.SENTENCES, Sentences.TABLE));
     }
   }
 

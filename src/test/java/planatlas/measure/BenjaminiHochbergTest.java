@@ -68,4 +68,10 @@ class BenjaminiHochbergTest {
     assertThatThrownBy(() -> family.next(0.1)).hasMessageContaining("only 2 members");
     assertThatThrownBy(() -> new BenjaminiHochberg(1).next(Double.NaN)).hasMessageContaining("NaN");
   }
+
+  @Test
+  void knowsNoProbabilityThatIsNotOfTheFamily() {
+    assertThatThrownBy(() -> BenjaminiHochberg.adjuster(PRINTED).applyAsDouble(0.002))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
