@@ -146,8 +146,9 @@ final class TermMatcher {
     return (int) (hash >>> 40) & mask;
   }
 
+  /** One of 64: characters whose lowest six bits are alike share it. */
   private static long bit(int c) {
-    return 1L << c;
+    return 1L << (c & 63);
   }
 
   private int edge(int state, int c) {
