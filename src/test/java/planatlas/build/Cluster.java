@@ -23,17 +23,22 @@ import java.util.stream.Stream;
  */
 final class Cluster implements AutoCloseable {
 
+  /** What a short run costs is mostly the making of machine code. */
+  static final List<String> FOR_SHORT_RUNS = List.of("-XX:TieredStopAtLevel=1");
+
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Path folder;
   private final Path spark;
+  private final List<String> options;
   private final String master;
   private final Process masterProcess;
   private final List<Process> workers = new ArrayList<>();
 
-  private Cluster(Path folder, Path spark, int port) throws IOException {
+  private Cluster(Path folder, Path spark, List<String> options, int port) throws IOException {
     this.folder = folder;
     this.spark = spark;
+    this.options = options;
     this.master = "spark://%s:%d".formatted(LOOPBACK, port);
     this.masterProcess =
         daemon(
@@ -47,9 +52,12 @@ final class Cluster implements AutoCloseable {
             "0");
   }
 
-  static Cluster start(Path folder, int workers) throws IOException {
+  /**
+   * @param options of Java, for all that it starts
+   */
+  static Cluster start(Path folder, int workers, List<String> options) throws IOException {
     Path spark = installSpark(folder.resolve("spark"));
-    Cluster cluster = new Cluster(folder, spark, freePort());
+    Cluster cluster = new Cluster(folder, spark, options, freePort());
     try {
       cluster.awaitLog("master", "I have been elected leader", 1);
       for (int i = 0; i < workers; i++) {
@@ -101,6 +109,7 @@ final class Cluster implements AutoCloseable {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("@" + Path.of("target/classes/planatlas/cli/java.options").toAbsolutePath());
+    words.addAll(options);
     words.addAll(List.of("-Xmx" + memory, "-cp", spark.resolve("jars") + "/*", main));
     words.addAll(List.of(arguments));
     return words;
@@ -138,6 +147,7 @@ final class Cluster implements AutoCloseable {
             "spark.driver.bindAddress=" + LOOPBACK,
             "spark.ui.enabled=false",
             "spark.executor.memory=768m",
+            "spark.executor.extraJavaOptions=" + String.join(" ", options),
             "spark.sql.shuffle.partitions=4",
             "spark.scheduler.minRegisteredResourcesRatio=1.0",
             "spark.eventLog.enabled=true",

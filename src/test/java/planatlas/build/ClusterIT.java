@@ -29,7 +29,7 @@ class ClusterIT {
 
   @BeforeAll
   static void start() throws IOException {
-    cluster = Cluster.start(folder, 2);
+    cluster = Cluster.start(folder, 2, Cluster.FOR_SHORT_RUNS);
   }
 
   @AfterAll

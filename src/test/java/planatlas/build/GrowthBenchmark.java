@@ -43,7 +43,7 @@ class GrowthBenchmark {
     for (int executors : List.of(1, 2)) {
       Path place = Files.createDirectories(folder.resolve("with" + executors));
       double before = load();
-      try (Cluster cluster = Cluster.start(place, executors)) {
+      try (Cluster cluster = Cluster.start(place, executors, List.of())) {
         Path job = Runs.jobFile(place, plans, place.resolve("out"));
         Command.Ended ended = cluster.run("growth", job, List.of());
         assertThat(ended.exit()).as(ended.err()).isZero();

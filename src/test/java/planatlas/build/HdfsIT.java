@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -90,15 +91,7 @@ class HdfsIT {
 
   @Test
   void publishesTheSameAsOnALocalDiskAndReplacesThePointer() throws Exception {
-    java.nio.file.Path local = folder.resolve("local");
     java.nio.file.Path plans = Runs.project().resolve("data/sample/plans");
-    localRun(plans, local);
-
-    RunResult first = Runs.run(job(), 2);
-    assertThat(first.exit()).as(first.problem()).isEqualTo(ExitCode.DONE);
-    JsonNode published = latest();
-    SameTables.assertSame(fetched("fetched-first"), local.resolve("latest"));
-
     // Where nothing is new there may be nothing to publish.
     Files.createDirectories(folder.resolve("more/plans"));
     for (java.nio.file.Path plan : list(plans)) {
@@ -106,11 +99,20 @@ class HdfsIT {
     }
     java.nio.file.Path added = folder.resolve("more/plans/added.txt");
     Files.writeString(added, SyntheticPlans.shipped().text(7));
-    store.copyFromLocalFile(new Path(added.toUri()), at("in/plans"));
+    java.nio.file.Path local = folder.resolve("local");
     java.nio.file.Path more = folder.resolve("local-more");
-    localRun(folder.resolve("more/plans"), more);
+    Program localRun = localRun(plans, local);
+    Program localRunWithMore = localRun(folder.resolve("more/plans"), more);
 
-    try (Cluster cluster = Cluster.start(folder, 1)) {
+    RunResult first = Runs.run(job(), 2);
+    assertThat(first.exit()).as(first.problem()).isEqualTo(ExitCode.DONE);
+    JsonNode published = latest();
+    assertDone(localRun);
+    assertDone(localRunWithMore);
+    SameTables.assertSame(fetched("fetched-first"), local.resolve("latest"));
+
+    store.copyFromLocalFile(new Path(added.toUri()), at("in/plans"));
+    try (Cluster cluster = Cluster.start(folder, 1, Cluster.FOR_SHORT_RUNS)) {
       Command.Ended second = cluster.run("second", job(), List.of());
       assertThat(second.exit()).as(second.err()).isZero();
       assertThat(cluster.events("second").readBy()).doesNotContainKey("driver").isNotEmpty();
@@ -124,10 +126,14 @@ class HdfsIT {
   }
 
   /** In a process of its own: HDFS has left its kind of local disk in this one. */
-  private static void localRun(java.nio.file.Path plans, java.nio.file.Path output)
-      throws Exception {
+  private static Program localRun(java.nio.file.Path plans, java.nio.file.Path output)
+      throws IOException {
     String job = Runs.jobFile(folder, plans, output).toString();
-    Program.Ended ended = Program.run(List.of(), "run", job);
+    return Program.start(Map.of(), List.of(), "run", job);
+  }
+
+  private static void assertDone(Program program) throws Exception {
+    Program.Ended ended = program.end();
     assertThat(ended.exit()).as(ended.err()).isZero();
   }
 

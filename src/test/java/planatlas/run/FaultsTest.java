@@ -167,7 +167,7 @@ class FaultsTest {
 
   /** How much room is left decides which of its writes fails. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 64, 256})
+  @ValueSource(ints = {0, 256})
   void aFullDiskIsExitFiveAndNothingChanges(int kilobytes) throws Exception {
     mount("64m");
     String old = begin();

@@ -48,7 +48,7 @@ public final class Program {
   /**
    * @param options of Java
    */
-  static Program start(Map<String, String> environment, List<String> options, String... args)
+  public static Program start(Map<String, String> environment, List<String> options, String... args)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -114,7 +114,7 @@ public final class Program {
     return process;
   }
 
-  Ended end() throws Exception {
+  public Ended end() throws Exception {
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     Files.delete(out);
