@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,28 @@ class OperatorsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** An output with one run, from which most tests start. */
+  @TempDir static Path published;
+
   @TempDir Path folder;
   private Path input;
   private Path output;
+
+  @BeforeAll
+  static void publishOnce() {
+    plan(published.resolve("plans"), 2023);
+    String job =
+        Runs.jobFile(published, published.resolve("plans"), published.resolve("out")).toString();
+    CommandRun ended = CommandRun.of("run", job);
+    assertThat(ended.exit()).as(ended.err()).isZero();
+  }
+
+  /** The run that is on the output from the beginning. */
+  private String begin() throws Exception {
+    List<String> copy = List.of("cp", "-a", published.resolve("out").toString(), output.toString());
+    assertThat(new ProcessBuilder(copy).inheritIO().start().waitFor()).isZero();
+    return current();
+  }
 
   @BeforeEach
   void plans() {
@@ -42,6 +62,10 @@ class OperatorsTest {
   }
 
   private void plan(int year) {
+    plan(input, year);
+  }
+
+  private static void plan(Path input, int year) {
     Runs.write(input.resolve(year + ".txt"), PLAN.formatted(year, year, year));
   }
 
@@ -76,8 +100,8 @@ class OperatorsTest {
   }
 
   @Test
-  void theManifestSaysWhatMadeTheTablesAndWhatTheyAre() throws IOException {
-    String first = run(job());
+  void theManifestSaysWhatMadeTheTablesAndWhatTheyAre() throws Exception {
+    String first = begin();
     plan(2024);
     String run = run(job("\"bootstrap\": {\"replicates\": 200, \"seed\": 7}, \"window\": 3"));
     JsonNode manifest = json("snapshots/" + run + "/manifest.json");
@@ -101,8 +125,8 @@ class OperatorsTest {
   }
 
   @Test
-  void aBrokenGateNamesItselfItsValueItsLimitAndTheWorst() throws IOException {
-    String first = run(job());
+  void aBrokenGateNamesItselfItsValueItsLimitAndTheWorst() throws Exception {
+    String first = begin();
     Files.createFile(input.resolve("empty.txt"));
     CommandRun ended = CommandRun.of("run", job("\"gates\": {\"rejected\": 0.2, \"gone\": 0.1}"));
     assertThat(ended.exit()).isEqualTo(3);
@@ -131,8 +155,8 @@ class OperatorsTest {
   }
 
   @Test
-  void aThemeThatFallsIsAGate() throws IOException {
-    run(job());
+  void aThemeThatFallsIsAGate() throws Exception {
+    begin();
     Runs.write(
         input.resolve("2023.txt"), PLAN.formatted(2023, 2023, 2023).replace("巩固“双减”成果，", ""));
     CommandRun ended = CommandRun.of("run", job("\"gates\": {\"theme_fall\": 0.5}"));
@@ -162,8 +186,8 @@ class OperatorsTest {
   }
 
   @Test
-  void runsAndShowTellWhatHappened() throws IOException {
-    String first = run(job());
+  void runsAndShowTellWhatHappened() throws Exception {
+    String first = begin();
     Files.createFile(input.resolve("empty.txt"));
     assertThat(CommandRun.of("run", job("\"gates\": {\"rejected\": 0.2}")).exit()).isEqualTo(3);
     CommandRun runs = CommandRun.of("runs", output.toString());
@@ -183,8 +207,8 @@ class OperatorsTest {
   }
 
   @Test
-  void theRecordOfARunIsJsonLines() throws IOException {
-    String run = run(job());
+  void theRecordOfARunIsJsonLines() throws Exception {
+    String run = begin();
     List<String> events = new ArrayList<>();
     for (String line : Files.readAllLines(output.resolve("runs/" + run + ".jsonl"))) {
       JsonNode event = JSON.readTree(line);
@@ -205,8 +229,8 @@ class OperatorsTest {
   }
 
   @Test
-  void rollsBackToAnOlderSnapshotAndTheNextRunGoesOn() throws IOException {
-    String first = run(job());
+  void rollsBackToAnOlderSnapshotAndTheNextRunGoesOn() throws Exception {
+    String first = begin();
     plan(2024);
     String second = run(job());
     CommandRun back = CommandRun.of("rollback", output.toString(), first);
