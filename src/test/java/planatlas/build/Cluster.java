@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  */
 final class Cluster implements AutoCloseable {
 
-  /** What a short run costs is mostly the making of machine code. */
-  static final List<String> FOR_SHORT_RUNS = List.of("-XX:TieredStopAtLevel=1");
-
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Path folder;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import planatlas.PlanFixtures;
 import planatlas.SyntheticPlans;
 import planatlas.run.ExitCode;
+import planatlas.run.Program;
 import planatlas.run.Runs;
 
 /** The same job file on a standalone cluster: a master, two workers, the thin job jar. */
@@ -29,7 +30,7 @@ class ClusterIT {
 
   @BeforeAll
   static void start() throws IOException {
-    cluster = Cluster.start(folder, 2, Cluster.FOR_SHORT_RUNS);
+    cluster = Cluster.start(folder, 2, List.of(Program.FIRST_COMPILER_ALONE));
   }
 
   @AfterAll

@@ -112,7 +112,7 @@ class HdfsIT {
     SameTables.assertSame(fetched("fetched-first"), local.resolve("latest"));
 
     store.copyFromLocalFile(new Path(added.toUri()), at("in/plans"));
-    try (Cluster cluster = Cluster.start(folder, 1, Cluster.FOR_SHORT_RUNS)) {
+    try (Cluster cluster = Cluster.start(folder, 1, List.of(Program.FIRST_COMPILER_ALONE))) {
       Command.Ended second = cluster.run("second", job(), List.of());
       assertThat(second.exit()).as(second.err()).isZero();
       assertThat(cluster.events("second").readBy()).doesNotContainKey("driver").isNotEmpty();

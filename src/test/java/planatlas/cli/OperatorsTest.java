@@ -20,15 +20,6 @@ import planatlas.text.Sha256;
 /** What whoever looks after nightly runs does and sees. */
 class OperatorsTest {
 
-  private static final String PLAN =
-      """
-      北渚区教育局%d年工作要点
-      %d年，北渚区教育局将深入推进集团化办学，巩固“双减”成果，加强中小学心理健康教育。
-      一、深化校外培训治理。规范学科类培训机构，查处隐形变异培训。
-      北渚区教育局
-      %d年3月1日
-      """;
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An output with one run, from which most tests start. */
@@ -40,7 +31,7 @@ class OperatorsTest {
 
   @BeforeAll
   static void publishOnce() {
-    plan(published.resolve("plans"), 2023);
+    Runs.writePlan(published.resolve("plans"), 2023);
     String job =
         Runs.jobFile(published, published.resolve("plans"), published.resolve("out")).toString();
     CommandRun ended = CommandRun.of("run", job);
@@ -49,8 +40,7 @@ class OperatorsTest {
 
   /** The run that is on the output from the beginning. */
   private String begin() throws Exception {
-    List<String> copy = List.of("cp", "-a", published.resolve("out").toString(), output.toString());
-    assertThat(new ProcessBuilder(copy).inheritIO().start().waitFor()).isZero();
+    Runs.copyOutput(published.resolve("out"), output);
     return current();
   }
 
@@ -62,11 +52,7 @@ class OperatorsTest {
   }
 
   private void plan(int year) {
-    plan(input, year);
-  }
-
-  private static void plan(Path input, int year) {
-    Runs.write(input.resolve(year + ".txt"), PLAN.formatted(year, year, year));
+    Runs.writePlan(input, year);
   }
 
   /** The job with more keys: {@code "gates": {...}}. */
@@ -157,8 +143,7 @@ class OperatorsTest {
   @Test
   void aThemeThatFallsIsAGate() throws Exception {
     begin();
-    Runs.write(
-        input.resolve("2023.txt"), PLAN.formatted(2023, 2023, 2023).replace("巩固“双减”成果，", ""));
+    Runs.write(input.resolve("2023.txt"), Runs.plan(2023).replace("巩固“双减”成果，", ""));
     CommandRun ended = CommandRun.of("run", job("\"gates\": {\"theme_fall\": 0.5}"));
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.error())

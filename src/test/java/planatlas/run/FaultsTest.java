@@ -32,15 +32,6 @@ import planatlas.publish.Step;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
 
-  private static final String PLAN =
-      """
-      北渚区教育局%d年工作要点
-      %d年，北渚区教育局将深入推进集团化办学，巩固“双减”成果，加强中小学心理健康教育。
-      一、深化校外培训治理。规范学科类培训机构，查处隐形变异培训。
-      北渚区教育局
-      %d年3月1日
-      """;
-
   private static final int KILLED = 137;
 
   /** An output with one run, from which most tests start. */
@@ -53,7 +44,7 @@ class FaultsTest {
 
   @BeforeAll
   static void publishOnce() throws Exception {
-    plan(first, 2023);
+    Runs.writePlan(first.resolve("plans"), 2023);
     Path job = Runs.jobFile(first, first.resolve("plans"), first.resolve("out"));
     Program.Ended ended = Program.runAndArchive(first, "run", job.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
@@ -66,8 +57,7 @@ class FaultsTest {
 
   /** The run that is on the output from the beginning. */
   private String begin() throws Exception {
-    Files.createDirectories(output);
-    assertThat(system("cp", "-a", first.resolve("out") + "/.", output.toString())).isZero();
+    Runs.copyOutput(first.resolve("out"), output);
     return Program.wholeCurrent(output);
   }
 
@@ -86,11 +76,7 @@ class FaultsTest {
   }
 
   private void plan(int year) {
-    plan(folder, year);
-  }
-
-  private static void plan(Path folder, int year) {
-    Runs.write(folder.resolve("plans/" + year + ".txt"), PLAN.formatted(year, year, year));
+    Runs.writePlan(folder.resolve("plans"), year);
   }
 
   private String published() throws Exception {
@@ -167,7 +153,7 @@ class FaultsTest {
 
   /** How much room is left decides which of its writes fails. */
   @ParameterizedTest
-  @ValueSource(ints = {0, 256})
+  @ValueSource(ints = {0, 64, 256})
   void aFullDiskIsExitFiveAndNothingChanges(int kilobytes) throws Exception {
     mount("64m");
     String old = begin();

@@ -25,6 +25,9 @@ import planatlas.text.Sha256;
 /** The real program as a process of its own, and what it leaves on its output. */
 public final class Program {
 
+  /** An option of Java: what a short run costs is mostly the making of machine code. */
+  public static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How a process ended; 137 is signal 9. */
@@ -56,8 +59,7 @@ public final class Program {
         .filter(line -> !line.startsWith("#"))
         .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
         .forEach(command::add);
-    // What a short run costs is mostly the making of machine code.
-    command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx1g", FIRST_COMPILER_ALONE));
     command.addAll(options);
     if (archive != null) {
       command.addAll(List.of("-Xlog:disable", archive));

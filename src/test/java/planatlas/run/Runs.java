@@ -14,7 +14,7 @@ import planatlas.job.Job;
 import planatlas.job.JobReader;
 import planatlas.outcome.Problem;
 
-/** Runs jobs in this process, for tests. */
+/** Runs jobs in this process, for tests, and makes what they start from. */
 public final class Runs {
 
   public static final List<String> TABLES =
@@ -32,6 +32,15 @@ public final class Runs {
           "theme_cooccurrence",
           "term_share",
           "emerging_terms");
+
+  private static final String PLAN =
+      """
+      北渚区教育局%d年工作要点
+      %d年，北渚区教育局将深入推进集团化办学，巩固“双减”成果，加强中小学心理健康教育。
+      一、深化校外培训治理。规范学科类培训机构，查处隐形变异培训。
+      北渚区教育局
+      %d年3月1日
+      """;
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -55,6 +64,26 @@ public final class Runs {
                 data.resolve("themes/education.json"),
                 output);
     return write(folder.resolve("job" + NUMBER.incrementAndGet() + ".json"), json);
+  }
+
+  /** A made-up bureau's plan of a year, which speaks of each of the four themes once. */
+  public static String plan(int year) {
+    return PLAN.formatted(year, year, year);
+  }
+
+  /** Such a plan as {@code YEAR.txt} in a folder. */
+  public static void writePlan(Path folder, int year) {
+    write(folder.resolve(year + ".txt"), plan(year));
+  }
+
+  /** An output with all that lies in it, links as links, into a folder that may be there. */
+  public static void copyOutput(Path output, Path to) throws IOException, InterruptedException {
+    Files.createDirectories(to);
+    int exit =
+        new ProcessBuilder("cp", "-a", output + "/.", to.toString()).inheritIO().start().waitFor();
+    if (exit != 0) {
+      throw new AssertionError("cp ended with " + exit);
+    }
   }
 
   public static Path write(Path file, String content) {
