@@ -26,11 +26,23 @@ public final class DerivedTextBuilder {
     return this;
   }
 
-  /** Puts a separator in before {@code at}. */
+  /** Takes the surrogate pair at {@code at} over as {@code replacement}. */
+  public DerivedTextBuilder replacePair(int at, char replacement) {
+    text.append(replacement);
+    map.keepPair(at);
+    return this;
+  }
+
+  /** Inserts a separator before {@code at}. */
   public DerivedTextBuilder insert(int at, char separator) {
     text.append(separator);
     map.insert(at, 1);
     return this;
+  }
+
+  /** The last character so far; U+0000 where there is none. */
+  public char last() {
+    return text.length() == 0 ? '\0' : text.charAt(text.length() - 1);
   }
 
   public int length() {

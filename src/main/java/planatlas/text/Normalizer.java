@@ -1,86 +1,140 @@
 package planatlas.text;
 
 /**
- * The text that is segmented and matched: one width, simplified characters, no footnote marks.
- * Every change is a character for a character or a character left out, so offsets lead back.
+ * Makes the one text that everything is found in: titles, issuers, years, regions, parts and
+ * themes. Characters are replaced one for one or left out, so offsets lead back to the source.
+ * Stateless.
  *
  * <ul>
- *   <li>letters and digits of full width become ASCII;
- *   <li>traditional characters become simplified, compatibility ideographs and radicals (as PDF
- *       gives them) the characters that they stand for;
- *   <li>zero-width characters, combining marks and superscript footnotes go: {@code [12]} behind an
- *       ideograph, and one or two digits between a closing quotation mark and an ideograph
- *       (“双减”6政策).
+ *   <li>Letters, digits and signs of full width become ASCII, styled digits too; every space
+ *       becomes U+0020.
+ *   <li>Traditional characters become simplified ones; compatibility ideographs and radicals become
+ *       the characters that they look like.
+ *   <li>A circle or a letter that stands for the zero of a Chinese number becomes 〇.
+ *   <li>Invisible characters, private-use characters and marks above letters are left out.
+ *   <li>Footnote marks are left out: superscript digits, {@code [12]} behind an ideograph, and one
+ *       or two digits between a closing quotation mark and an ideograph (“双减”6政策).
+ *   <li>Pinyin in brackets behind an ideograph is left out, see {@link Pinyin}.
+ *   <li>Spaces between letters that are spaced out (工 作 要 点) are left out, see {@link Spacing}.
+ *   <li>Names that hijacked sites insert into words are left out, see {@link InsertedNames}.
  * </ul>
  *
- * White space and quotation marks stay, because they part words; the matcher looks over them.
+ * <p>Other spaces and quotation marks stay, because they part words; the term matcher skips them.
  */
 public final class Normalizer {
 
-  private Normalizer() {}
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+
+  /** Signs that are set for the zero of a Chinese number. */
+  private static final String ZEROS = "○◯⚪⭕◦❍⚬●ΟοОоOo0ㅇ〇";
+
+  private final String text;
+  private final DerivedTextBuilder normalized;
+  private final Spacing spacing;
+
+  /** Up to here the source is already in the normalised text, or left out of it. */
+  private int done;
+
+  private Normalizer(String text) {
+    this.text = text;
+    this.normalized = new DerivedTextBuilder(text);
+    this.spacing = new Spacing(text);
+  }
 
   public static DerivedText normalize(String text) {
-    DerivedTextBuilder normalized = new DerivedTextBuilder(text);
-    int kept = 0;
-    for (int i = 0; i < text.length(); ) {
-      int skip = footnote(text, i);
-      if (skip > 0) {
-        normalized.keep(kept, i);
-        i += skip;
-        kept = i;
-        continue;
-      }
+    return new Normalizer(text).run();
+  }
+
+  /**
+   * True where {@code c} only encodes another character, as full width, radicals and spaces do;
+   * false for a traditional character.
+   */
+  public static boolean isEncoding(char c) {
+    return Character.isSurrogate(c) || CharacterFolding.isEncoding(c);
+  }
+
+  private DerivedText run() {
+    int begin = 0;
+    for (Span name : InsertedNames.in(text)) {
+      normalize(begin, name.begin());
+      begin = name.end();
+      done = begin;
+    }
+    normalize(begin, text.length());
+    return normalized.build();
+  }
+
+  private void normalize(int begin, int end) {
+    int i = begin;
+    while (i < end) {
       char c = text.charAt(i);
-      char folded = CharacterFolding.fold(c);
-      if (folded == CharacterFolding.DROPPED) {
-        normalized.keep(kept, i);
-        kept = i + 1;
-      } else if (folded != c) {
-        normalized.keep(kept, i).replace(i, folded);
-        kept = i + 1;
+      int skip = c >= '一' && c <= '鿿' ? 0 : skipped(c, i);
+      if (skip > 0) {
+        keepUntil(i);
+        i += skip;
+        done = i;
+      } else {
+        i += Character.isHighSurrogate(c) ? pair(i) : single(c, i);
       }
-      i++;
     }
-    return normalized.keep(kept, text.length()).build();
+    keepUntil(end);
   }
 
-  /** How long the footnote mark is that stands at {@code at}; 0 where none does. */
-  private static int footnote(String text, int at) {
-    char c = text.charAt(at);
-    if (at == 0) {
-      return 0;
-    }
-    char before = text.charAt(at - 1);
-    if (c == '[' || c == '［') {
-      int end = digits(text, at + 1);
-      boolean closed =
-          end > at + 1
-              && end < text.length()
-              && (text.charAt(end) == ']' || text.charAt(end) == '］');
-      return closed && isIdeographOrQuote(before) ? end + 1 - at : 0;
-    }
-    if ((before == '”' || before == '"') && isDigit(c)) {
-      int end = digits(text, at);
-      boolean ideographFollows = end < text.length() && Character.isIdeographic(text.charAt(end));
-      return ideographFollows ? end - at : 0;
-    }
-    return 0;
+  private void keepUntil(int end) {
+    normalized.keep(done, end);
+    done = end;
   }
 
-  /** The end of at most two digits from {@code from} on; {@code from} where more follow. */
-  private static int digits(String text, int from) {
-    int end = from;
-    while (end < text.length() && isDigit(text.charAt(end))) {
-      end++;
+  /** How many units at {@code at} are left out as a whole; 0 where none are. */
+  private int skipped(char c, int at) {
+    if (c == '[' || c == '［' || c >= '0' && c <= '9') {
+      return Footnotes.at(text, at);
     }
-    return end - from <= 2 ? end : from;
+    if (c == '(' || c == '（') {
+      return Pinyin.at(text, at);
+    }
+    return Blank.isSpace(c) ? spacing.dropped(at) : 0;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+  private int single(char c, int at) {
+    char folded = CharacterFolding.fold(c);
+    if (folded == CharacterFolding.DROPPED) {
+      keepUntil(at);
+      done = at + 1;
+    } else {
+      if (ZEROS.indexOf(folded) >= 0 && isZero(at)) {
+        folded = '〇';
+      }
+      if (folded != c) {
+        keepUntil(at);
+        normalized.replace(at, folded);
+        done = at + 1;
+      }
+    }
+    return 1;
   }
 
-  private static boolean isIdeographOrQuote(char c) {
-    return c == '”' || c == '》' || Character.isIdeographic(c);
+  private int pair(int at) {
+    int codePoint = text.codePointAt(at);
+    int length = Character.charCount(codePoint);
+    int folded = length == 1 ? codePoint : CharacterFolding.fold(codePoint);
+    if (folded != codePoint) {
+      keepUntil(at);
+      if (folded != CharacterFolding.DROPPED) {
+        normalized.replacePair(at, (char) folded);
+      }
+      done = at + length;
+    }
+    return length;
+  }
+
+  /** A sign between Chinese digits, or between one and 年, is their zero: 二◯二四, 二O二O年. */
+  private boolean isZero(int at) {
+    char before = at > done ? text.charAt(at - 1) : normalized.last();
+    char behind = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
+    return CHINESE_DIGITS.indexOf(before) >= 0
+        && (CHINESE_DIGITS.indexOf(behind) >= 0
+            || ZEROS.indexOf(CharacterFolding.fold(behind)) >= 0
+            || behind == '年');
   }
 }
