@@ -18,7 +18,8 @@ public final class Parts {
 
   private static final Pattern REVIEW =
       Pattern.compile(
-          "回顾|工作总结|总结$|完成情况|工作情况|工作成效|主要成效|主要成绩|工作成绩|取得的成[绩就]|取得的?成效"
+          "回顾|工作总结|总结$|完成情况|(?:落实|开展|进展|推进|执行|实施)情况$|工作情况|工作成效|主要成效|主要成绩|工作成绩|取得的成[绩就]|取得的?成效"
+              + "|(?:工作|主要|做法)[^，。]{0,6}(?:成效|成绩|亮点|成果|业绩|做法)$|工作亮点"
               + "|过去(?:的)?(?:一年|五年|几年|四年|三年)|[一二三四五]年来|发展成就|的成绩|历史性成就|工作进展");
   private static final Pattern PLAN =
       Pattern.compile(
@@ -28,7 +29,7 @@ public final class Parts {
       Pattern.compile(
           "^(?:附件?[:：\\d一二三]*\\s*)?[《（(【]?.{0,16}(?:名词解释|名词注释|名词说明|用语解释|用语说明|词语解释|术语解释|有关名词|专有名词|注释)[^。]{0,8}$");
   private static final Pattern TITLE =
-      Pattern.compile("(?:要点|计划|思路|安排|方案|意见|报告|规划|打算)(?:[（(].{1,20}[)）])?$");
+      Pattern.compile("(?:要点|计划|思路|安排|方案|意见|报告|规划|打算|总结)(?:[（(].{1,20}[)）])?$");
   private static final Pattern LETTER =
       Pattern.compile("现将.{0,120}(?:印发|发)给你们|现印发给你们|现予印发|请(?:认真|遵照|结合).{0,30}(?:贯彻|执行|落实)");
   private static final Pattern COPY_LINE =
@@ -173,7 +174,7 @@ public final class Parts {
     private void byHeading(Section heading, int at) {
       String words = heading.heading();
       if (isReview(words)) {
-        reviewLevel = heading.level();
+        reviewLevel = current == Part.REVIEW ? reviewLevel : heading.level();
         become(Part.REVIEW, at);
       } else if (current == Part.REVIEW) {
         boolean sameLevel =
