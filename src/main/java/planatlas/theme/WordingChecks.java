@@ -14,14 +14,17 @@ final class WordingChecks {
   private record First(String path, Term term) {
 
     /**
-     * One wording may be core where a rule says so and related elsewhere. Any other second term of
-     * the same wording could never count.
+     * One wording may be core where a rule says so and related elsewhere, and it may count in two
+     * contexts, each with needs of its own. Any other second term of the same wording could never
+     * count.
      */
     boolean leavesRoomFor(Term other) {
-      return term != null
-          && other != null
-          && term.strength() != other.strength()
-          && (term.strength() == Strength.CORE ? term : other).isConditional();
+      if (term == null || other == null) {
+        return false;
+      }
+      return term.strength() == other.strength()
+          ? !term.needs().isEmpty() && !other.needs().isEmpty()
+          : (term.strength() == Strength.CORE ? term : other).isConditional();
     }
   }
 
