@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import planatlas.source.PageFields;
 import planatlas.text.Span;
 
 /** Finds when a document was signed and when its page was put up. */
@@ -38,17 +39,8 @@ final class DateFinder {
 
   private static final Pattern PRINTED = Pattern.compile(Dates.DATE.pattern() + "\\s*印发?\\s*$");
 
-  private static final String[] ISSUED = {
-    "成文日期", "成文时间", "发文日期", "发文时间", "印发日期", "印发时间", "制发日期", "签发日期"
-  };
-
-  /** The surest first: 时间 and 日期 are of the page where a page has them. */
-  private static final String[] PUBLISHED = {
-    "发布时间", "发布日期", "公布日期", "公布时间", "公开日期", "发表时间", "发稿时间", "录入时间", "生成日期", "时间", "日期", "更新时间"
-  };
-
   /** Of front matter: of the page or of the document. */
-  private static final String[] EITHER = {"date", "datetime", "time", "created"};
+  private static final List<String> EITHER = List.of("date", "datetime", "time", "created");
 
   private static final int LONGEST_SIGNATURE = 50;
   private static final int TITLE_LINES = 10;
@@ -72,7 +64,7 @@ final class DateFinder {
 
   /** The day of issue by the page around the text alone; empty where it gives none. */
   static Optional<LocalDate> fieldOfIssue(Document document) {
-    return field(document, ISSUED);
+    return field(document, PageFields.Kind.ISSUED);
   }
 
   /** A date with the body that signs: the first such, which may stand above papers passed on. */
@@ -103,7 +95,7 @@ final class DateFinder {
 
   /** The first lines, without the values of the page's own fields on lines below their labels. */
   private static List<Span> withoutPageFields(Document document) {
-    List<String> values = document.fields.values(PUBLISHED);
+    List<String> values = document.fields.values(PageFields.Kind.PUBLISHED);
     return document.head.stream().filter(l -> !values.contains(l.of(document.text))).toList();
   }
 
@@ -144,8 +136,8 @@ final class DateFinder {
    * day of issue says nothing of the page.
    */
   static LocalDate published(Document document, LocalDate issued) {
-    return field(document, PUBLISHED)
-        .or(() -> field(document, EITHER).filter(d -> !d.equals(issued)))
+    return field(document, PageFields.Kind.PUBLISHED)
+        .or(() -> firstDate(document.fields.values(EITHER)).filter(d -> !d.equals(issued)))
         .or(() -> inHead(document, HEAD_FIELD))
         .or(() -> inHead(document, PAGE_DATE))
         .orElse(null);
@@ -164,11 +156,12 @@ final class DateFinder {
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> field(Document document, String... labels) {
-    return document.fields.values(labels).stream()
-        .map(DateFinder::dateIn)
-        .flatMap(Optional::stream)
-        .findFirst();
+  private static Optional<LocalDate> field(Document document, PageFields.Kind kind) {
+    return firstDate(document.fields.values(kind));
+  }
+
+  private static Optional<LocalDate> firstDate(List<String> values) {
+    return values.stream().map(DateFinder::dateIn).flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<LocalDate> dateIn(String words) {

@@ -76,7 +76,7 @@ public final class Describer {
             Notes.of(document, title, number, issued, published, guess, region, correction));
     notes.addAll(Statements.notes(source.stated(), statedRegion, statedYear));
     return new Description(
-        title.own(),
+        title.printed(),
         title.spans(),
         issuer,
         line(issuer, subject),

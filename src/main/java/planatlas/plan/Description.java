@@ -11,7 +11,7 @@ import planatlas.text.Span;
  * What document this is. Every value is as the text gives it; what the text does not say is null.
  *
  * @param title as printed, without the page's own additions
- * @param titleSpans where the title, and that of a letter around it, stand in the cleaned text,
+ * @param titleSpans where the title, and that of a letter around it, stand in the normalised text,
  *     repeats included, in order; empty where the title is of the page alone
  * @param issuer the body that speaks, by its fullest name in the document, in simplified characters
  * @param line the line of work of the issuer or, where the name does not tell, of the subject:

@@ -3,7 +3,7 @@ package planatlas.plan;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Simplified;
+import planatlas.source.PageFields;
 import planatlas.text.Span;
 
 /** The number under which a document was sent out: 泰海教〔2020〕28号, in every style of bracket. */
@@ -53,7 +53,6 @@ final class DocNumbers {
    * The document's own number as printed, or null; numbers of papers that it cites do not count.
    */
   static String of(Document document) {
-    String printed = document.source.text();
     for (Span line : document.head) {
       // Below a signature stand papers that are passed on.
       if (line.begin() > HEAD || DateFinder.isSignature(document, line)) {
@@ -62,10 +61,11 @@ final class DocNumbers {
       String words = line.of(document.text);
       Matcher number = find(words);
       if (number != null && isOwn(words, number)) {
-        return printed.substring(line.begin() + begin(number), line.begin() + number.end());
+        return document.source.printed(
+            new Span(line.begin() + begin(number), line.begin() + number.end()));
       }
     }
-    return document.fields.values("文号", "发文字号", "文件字号", "文件编号", "编号").stream()
+    return document.fields.values(PageFields.Kind.NUMBER).stream()
         .map(NUMBER::matcher)
         .filter(Matcher::lookingAt)
         .map(Matcher::group)
@@ -106,7 +106,7 @@ final class DocNumbers {
 
   /** The year inside the brackets of a number. */
   static OptionalInt year(String number) {
-    Matcher matcher = NUMBER.matcher(Simplified.of(number));
+    Matcher matcher = NUMBER.matcher(number);
     return matcher.find() ? Dates.year(year(matcher)) : OptionalInt.empty();
   }
 

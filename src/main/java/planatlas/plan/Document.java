@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import planatlas.source.PageFields;
 import planatlas.source.SourceText;
-import planatlas.text.Simplified;
 import planatlas.text.Span;
 
 /**
- * A source as the finders of this room read it: simplified characters with the offsets of the
- * cleaned text, and the lines near its ends, where most of what it says of itself stands.
+ * A source as the finders of this package read it: its normalised text, its fields, and the lines
+ * near its ends, where most of what it says of itself stands.
  */
 final class Document {
 
@@ -19,6 +18,8 @@ final class Document {
   private static final int TAIL_CHARS = 3000;
 
   final SourceText source;
+
+  /** The normalised text; every offset of this package points into it. */
   final String text;
 
   /** The named fields of the page around the text. */
@@ -32,7 +33,7 @@ final class Document {
 
   Document(SourceText source) {
     this.source = source;
-    this.text = Simplified.of(source.text());
+    this.text = source.normalized().text();
     this.fields = PageFields.of(source);
     this.head = headLines(text);
     this.tail = tailLines(text, head.isEmpty() ? 0 : head.get(head.size() - 1).end());

@@ -2,7 +2,6 @@ package planatlas.plan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Simplified;
 import planatlas.text.Span;
 
 /**
@@ -92,7 +91,7 @@ final class KindFinder {
   }
 
   private static String words(Title title) {
-    return title.own() == null ? "" : Simplified.of(title.own());
+    return title.own() == null || title.headline() ? "" : title.own();
   }
 
   static DocKind of(Document document, Title title) {
@@ -173,7 +172,7 @@ final class KindFinder {
   private static DocKind attached(Document document) {
     Matcher attached = ATTACHED.matcher(document.opening(OPENING));
     while (attached.find()) {
-      String name = TitleFinder.squeeze(attached.group(1));
+      String name = TitleShapes.squeeze(attached.group(1));
       DocKind kind = named(name, document);
       boolean isPlan =
           kind == DocKind.WORK_POINTS
@@ -188,7 +187,7 @@ final class KindFinder {
 
   private static boolean standsBelow(Document document, String name, int from) {
     for (Span line : document.head) {
-      if (line.begin() >= from && TitleFinder.squeeze(line.of(document.text)).equals(name)) {
+      if (line.begin() >= from && TitleShapes.squeeze(line.of(document.text)).equals(name)) {
         return true;
       }
     }

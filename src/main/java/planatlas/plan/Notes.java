@@ -66,7 +66,7 @@ final class Notes {
       notes.add("came with the letter " + title.cover());
     }
     String heading = title.cover() != null ? title.cover() : title.own();
-    if (heading != null && heading.contains("转发") || heading != null && heading.contains("轉發")) {
+    if (heading != null && heading.contains("转发")) {
       notes.add("forwards another body's paper");
     }
     List<String> others = TitleBodies.beside(heading);

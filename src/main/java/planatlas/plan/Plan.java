@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import planatlas.source.SourceText;
 import planatlas.text.DerivedText;
-import planatlas.text.Normalizer;
 import planatlas.text.Outline;
 import planatlas.text.Parts;
 import planatlas.text.Section;
@@ -14,7 +13,6 @@ import planatlas.text.Span;
 /**
  * A document that knows what it is and how it is built.
  *
- * @param normalized the text that is segmented and matched; it leads back to the cleaned text
  * @param sentences of the normalised text
  * @param sections of the normalised text
  * @param parts of the normalised text
@@ -22,17 +20,16 @@ import planatlas.text.Span;
 public record Plan(
     SourceText source,
     Description description,
-    DerivedText normalized,
     List<Span> sentences,
     List<Section> sections,
     Parts parts) {
 
   public static Plan of(SourceText source, Description description) {
-    DerivedText normalized = Normalizer.normalize(source.text());
+    DerivedText normalized = source.normalized();
     List<Span> sentences = Sentences.of(normalized.text());
     List<Section> sections = Outline.of(normalized.text(), sentences);
     Parts parts = Parts.of(normalized.text(), sentences, sections, year(description));
-    return new Plan(source, description, normalized, sentences, sections, parts);
+    return new Plan(source, description, sentences, sections, parts);
   }
 
   /** The first year that the document plans, where known. */
@@ -46,8 +43,14 @@ public record Plan(
         : OptionalInt.of(description.year().first());
   }
 
+  /** The text that is segmented and matched; it leads back to the cleaned text. */
+  public DerivedText normalized() {
+    return source.normalized();
+  }
+
+  /** The normalised text. */
   public String text() {
-    return normalized.text();
+    return normalized().text();
   }
 
   /**

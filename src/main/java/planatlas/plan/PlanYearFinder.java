@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Simplified;
 import planatlas.text.Span;
 
 /** The year that a plan is for: by its title, its occasion, its opening, at last its date. */
@@ -147,7 +146,7 @@ final class PlanYearFinder {
   static Optional<LocalDate> delivered(Document document) {
     String title = document.source.metadata().get("title");
     if (title != null) {
-      Matcher date = Dates.DATE.matcher(Simplified.of(title));
+      Matcher date = Dates.DATE.matcher(title);
       if (date.find()) {
         return Dates.of(date);
       }

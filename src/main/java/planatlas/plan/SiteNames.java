@@ -7,19 +7,11 @@ import java.util.regex.Pattern;
 import planatlas.source.FramePiece;
 import planatlas.source.PageFields;
 import planatlas.source.SourceText;
-import planatlas.text.Simplified;
 
 /**
  * The bodies that the page around a document names: its fields, its path, its banner and footer.
  */
 final class SiteNames {
-
-  private static final String[] FIELDS = {
-    "发布机构", "发文机关", "发文机构", "发文单位", "发文部门", "制发机关", "公开主体", "公布机构", "发布单位", "发布部门", "责任部门"
-  };
-  private static final String[] SOURCES = {
-    "信息来源", "文章来源", "稿件来源", "来源", "来自", "信息来自", "供稿单位", "供稿", "作者", "信息作者"
-  };
 
   private static final Pattern PATH = Pattern.compile("[>＞»›]");
   private static final Pattern PATH_END = Pattern.compile("\\s*[>＞»›/]+\\s*");
@@ -50,8 +42,12 @@ final class SiteNames {
   /** What the fields say who put the paper out, the surest first. */
   static List<String> fields(PageFields fields) {
     List<String> names = new ArrayList<>();
-    fields.values(FIELDS).forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
-    fields.values(SOURCES).forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
+    fields
+        .values(PageFields.Kind.ISSUER)
+        .forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
+    fields
+        .values(PageFields.Kind.SOURCE)
+        .forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
     return names;
   }
 
@@ -63,12 +59,12 @@ final class SiteNames {
           piece.kind() == FramePiece.Kind.NAVIGATION
               && (PATH.matcher(piece.text()).find() || piece.text().contains("位置"));
       if (isPath && !ELSEWHERE.matcher(piece.text()).lookingAt()) {
-        steps(Simplified.of(piece.text()), names);
+        steps(piece.text(), names);
       }
     }
     String metadata = source.metadata().getOrDefault("source", "http");
     if (!metadata.startsWith("http")) {
-      steps(Simplified.of(metadata), names);
+      steps(metadata, names);
     }
     return names;
   }
@@ -87,7 +83,7 @@ final class SiteNames {
     List<String> bureaus = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (FramePiece piece : source.frame()) {
-      String text = Simplified.of(piece.text());
+      String text = piece.text();
       if (!ELSEWHERE.matcher(text).find()) {
         for (Pattern pattern : List.of(BEHIND, BEFORE)) {
           Matcher name = pattern.matcher(text);

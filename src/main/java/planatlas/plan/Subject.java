@@ -2,7 +2,6 @@ package planatlas.plan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Simplified;
 
 /** What a paper is about, as a line of work, where nobody signs it. */
 final class Subject {
@@ -22,7 +21,7 @@ final class Subject {
     if (kind == DocKind.GOVERNMENT_REPORT) {
       return "government";
     }
-    String words = Simplified.of((title.cover() == null ? "" : title.cover()) + title.own());
+    String words = (title.cover() == null ? "" : title.cover()) + title.own();
     if (EDUCATION.matcher(words).find()) {
       return "education";
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Simplified;
 
 /** The bodies that speak in a title: 泰州市教育局 泰州市财政局关于. */
 final class TitleBodies {
@@ -32,7 +31,7 @@ final class TitleBodies {
     if (title == null) {
       return Optional.empty();
     }
-    String words = TitleFinder.squeeze(Simplified.of(title));
+    String words = TitleShapes.squeeze(title);
     Matcher leads = TITLE_LEADS.matcher(words);
     String rest = leads.lookingAt() ? words.substring(leads.end()) : words;
     Matcher school = SCHOOL.matcher(rest);
@@ -57,7 +56,7 @@ final class TitleBodies {
   /** The bodies that a title names beside the first: joint papers name all before 关于. */
   static List<String> beside(String title) {
     List<String> others = new ArrayList<>();
-    String words = title == null ? "" : TitleFinder.squeeze(Simplified.of(title));
+    String words = title == null ? "" : TitleShapes.squeeze(title);
     Matcher about = ABOUT.matcher(words);
     if (!about.find()) {
       return others;

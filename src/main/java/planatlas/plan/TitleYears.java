@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Simplified;
 
 /** The year or years that a title names as its own. */
 final class TitleYears {
@@ -50,7 +49,7 @@ final class TitleYears {
     if (title == null) {
       return Optional.empty();
     }
-    String words = CITED.matcher(Simplified.of(title)).replaceAll(" ");
+    String words = CITED.matcher(title).replaceAll(" ");
     return schoolYear(words)
         .or(() -> period(words))
         .or(() -> single(FAR.matcher(words).replaceAll(" "), issued))

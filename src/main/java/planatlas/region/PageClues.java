@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import planatlas.source.FramePiece;
 import planatlas.source.PageFields;
 import planatlas.source.SourceText;
-import planatlas.text.Simplified;
 
 /** What a title and the page around a text say of whose it is. */
 final class PageClues {
@@ -22,13 +21,6 @@ final class PageClues {
           "^[\\s|｜【\\[]*(?:上一|下一|前一|后一|上篇|下篇|相关|友情链接|网站链接|延伸阅读|推荐阅读).*|友情链接.*|技术支持[：:].*");
 
   private static final Pattern BUREAU = Pattern.compile("(?:教育|教体|教科|教文)[^厅]*(?:局|委员会)|教委");
-
-  private static final String[] PUBLISHERS = {
-    "发布机构", "发文机关", "发文机构", "发文单位", "发文部门", "制发机关", "公开主体", "公布机构", "发布单位", "发布部门", "责任部门"
-  };
-  private static final String[] SOURCES = {
-    "信息来源", "文章来源", "稿件来源", "来源", "来自", "供稿单位", "供稿", "作者", "信息作者"
-  };
 
   private final Gazetteer gazetteer;
   private final Chains chains;
@@ -49,7 +41,7 @@ final class PageClues {
     if (title == null) {
       return;
     }
-    String text = Simplified.of(title);
+    String text = title;
     int before = clues.all().size();
     for (Chain chain : chains.of(text)) {
       if (clues.all().size() > before) {
@@ -82,10 +74,10 @@ final class PageClues {
   /** What the page around the text says. */
   void readPage(SourceText source) {
     PageFields fields = PageFields.of(source);
-    fields.values(PUBLISHERS).forEach(value -> readField(value, Clue.Kind.PUBLISHER));
-    fields.values(SOURCES).forEach(value -> readField(value, Clue.Kind.FIELD));
+    fields.values(PageFields.Kind.ISSUER).forEach(value -> readField(value, Clue.Kind.PUBLISHER));
+    fields.values(PageFields.Kind.SOURCE).forEach(value -> readField(value, Clue.Kind.FIELD));
     for (FramePiece piece : source.frame()) {
-      String text = Simplified.of(piece.text());
+      String text = piece.text();
       readSiteCode(text);
       if (piece.kind() != FramePiece.Kind.METADATA) {
         readSite(ELSEWHERE.matcher(text).replaceAll(""));

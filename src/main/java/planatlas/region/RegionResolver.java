@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import planatlas.source.SourceText;
-import planatlas.text.Simplified;
 
 /**
  * Weighs everything in a document that says whose it is, and answers nothing where that is in
@@ -26,12 +25,12 @@ public final class RegionResolver {
 
   public RegionAnswer resolve(SourceText source, Hints hints) {
     int year = hints.year() == null ? ANY_YEAR : hints.year();
-    String text = Simplified.of(source.text());
+    String text = source.normalized().text();
     Chains chains = new Chains(gazetteer, year);
     List<Chain> found = chains.of(text);
     BodyProfile body = BodyProfile.of(text, found, gazetteer, year);
     // What a forwarded paper says of its place is not said of who forwards it.
-    boolean forwards = hints.title() != null && Simplified.of(hints.title()).contains("转发");
+    boolean forwards = hints.title() != null && hints.title().contains("转发");
     Optional<LevelWords.Own> own =
         stated(hints.title()).or(() -> forwards ? Optional.empty() : LevelWords.own(text));
 
@@ -48,14 +47,14 @@ public final class RegionResolver {
     if (title == null) {
       return Optional.empty();
     }
-    Matcher stripped = Phrases.STRIPPED.matcher(Simplified.of(title));
+    Matcher stripped = Phrases.STRIPPED.matcher(title);
     return stripped.find() ? Optional.of(LevelWords.Own.of(stripped.group(1))) : Optional.empty();
   }
 
   private RegionAnswer answer(
       List<Clue> clues, BodyProfile body, Optional<LevelWords.Own> own, Hints hints, int year) {
     Level level = own.map(LevelWords.Own::level).orElse(null);
-    if (hints.title() != null && Phrases.NATIONAL.matcher(Simplified.of(hints.title())).find()) {
+    if (hints.title() != null && Phrases.NATIONAL.matcher(hints.title()).find()) {
       return RegionAnswer.unknown(Level.NATION, "title: " + hints.title());
     }
     List<Candidates.Candidate> ranked =

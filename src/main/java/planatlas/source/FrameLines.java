@@ -1,12 +1,10 @@
 package planatlas.source;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import planatlas.text.Blank;
 
 /**
@@ -19,27 +17,11 @@ final class FrameLines {
   /** A frame line is short; a longer one is a paragraph with something stuck to it at most. */
   private static final int MAX_LENGTH = 400;
 
-  private static final String GAP = "[\\s\\u00a0\\u3000|｜‖·]";
+  private static final String GAP = "[\\s|｜‖·]";
 
-  /** The names of page fields, each also with blanks between its characters. */
-  static final String KEYS =
-      spaced(
-          "信息来源|文章来源|稿件来源|来源|信息作者|作者|撰稿人|供稿单位|供稿|责任编辑|责编|编辑|审核|校对|初审|终审|"
-              + "发布时间|发布日期|发稿时间|更新时间|生成日期|成文日期|发文日期|发文时间|印发日期|公开日期|录入时间|日期|时间|"
-              + "发布机构|发布单位|发文机关|发文机构|发文单位|公开主体|制发机关|信息索引号|索引号|索引|组配分类|主题分类|体裁分类|信息分类|分类|"
-              + "公开方式|公开范围|公开形式|公开时限|公开类别|文件编号|发文字号|文件字号|文号|有效性|效力状态|时效|是否有效|信息名称|名称|标题|"
-              + "关键词|关键字|主题词|摘要|内容概述|浏览次数|浏览量|浏览|点击次数|点击率|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|访问次数|人气|"
-              + "字体大小|字体|字号|视力保护色|背景色");
+  private static final String KEYS = FrameWords.anyOf(FrameWords.fields());
 
-  /** The words as an alternative, each also with blanks between its characters: 索 引 号. */
-  static String spaced(String words) {
-    return Arrays.stream(words.split("\\|"))
-        .map(w -> String.join("[ \\u00a0\\u3000]*+", w.split("")))
-        .collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  private static final Pattern KEY =
-      Pattern.compile("(?:^|(?<=[\\s\\u00a0\\u3000|｜【\\[(（]))" + KEYS + "[：:]");
+  private static final Pattern KEY = Pattern.compile("(?:^|(?<=[\\s|｜【\\[(（]))" + KEYS + " *+[：:]");
 
   private static final Pattern FIELDS =
       Pattern.compile(
@@ -52,29 +34,30 @@ final class FrameLines {
               + GAP
               + "*+(?!"
               + KEYS
-              + "[：:])[^\\s|｜。；;，]{0,60}+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)++"
+              + " *+[：:])[^\\s|｜。；;，]{0,60}+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)++"
               + GAP
               + "*+");
 
   /** Words of menus and buttons; together they make up a whole line, or the beginning of one. */
   private static final String MENU =
       "(?:"
-          + "(?:您|你|我)?(?:现在|当前|所在)?(?:的|所在的?)?(?:位置|路径)[：:]?(?:\\s*+[^\\s>＞»›/。]{0,20}+\\s*+[>＞»›/]++)++(?:\\s*+[^\\s>＞»›/。]{1,40}+$)?"
-          + "|(?:您|你)(?:现在|当前|所在)?(?:的|所在的?)?位置[：:]?"
+          + "(?:您|你|我)?(?:现在|当前|所在|目前)?(?:的|所在的?)?(?:位置|路径)[：:]?(?:\\s*+[^\\s>＞»›/。]{0,20}+\\s*+[>＞»›/]++)++(?:\\s*+[^\\s>＞»›/。]{1,40}+$)?"
+          + "|(?:您|你)(?:现在|当前|所在|目前)?(?:的|所在的?)?位置[：:]?"
           + "|(?:热烈)?欢迎(?:您)?(?:光临|访问|来到|进入)[^！!。，]{2,30}[！!。]"
+          + "|您好[，,]? *欢迎(?:您)?(?:光临|访问|来到|进入)[^！!。，]{2,30}[！!。]?"
           + "|今天是[：:]?(?:\\s*\\d{4}年\\d{1,2}月\\d{1,2}日)?(?:\\s*星期[一二三四五六日天])?"
-          + "|网站(?:已|现已|现)?支持\\s*[iI][pP][vV]6"
-          + "|本?网站?已?支持\\s*[iI][pP][vV]6|[iI][pP][vV]6\\s*(?:网络|已支持)"
-          + "|繁体(?:中文|版)?|简体(?:中文|版)?|繁體|English|无障碍(?:阅读|浏览|版|模式)?|适老化(?:版|模式)?|长者(?:版|模式|助手|专区)|关怀(?:版|模式)"
-          + "|设为(?:首页|主页)|加入收藏|添加收藏|收藏(?:本站|本页|网站)|网站地图|站点地图|网站首页|返回首页|首页|主页|手机版|移动版|客户端|RSS订阅|RSS"
-          + "|用户登录|用户注册|登录|注册|登陆|退出|搜索|站内搜索|全站搜索|智能问答|智能搜索|扫一扫[^。]{0,30}|扫码[^。]{0,20}"
+          + "|本?网站?(?:已|现已|现)?支持\\s*[iI][pP][vV]6|[iI][pP][vV]6\\s*(?:网络|已支持)"
+          + "|扫一扫[^。]{0,30}|扫码[^。]{0,20}"
           + "|[【\\[(（]?\\s*字[体号](?:大小)?[：:]?\\s*(?:[\\[【(（]?+\\s*+(?:超大|特大|大|中|小|默认)\\s*+[\\]】)）]?+\\s*+)*+[】\\])）]?"
-          + "|[【\\[]?\\s*(?:打印(?:本页|正文|此页|文章|页面)?|关闭(?:窗口|本页|页面)?|我要纠错|我要打印|收藏|下载(?:本文)?|保存)\\s*[】\\]]?"
           + "|分享(?:到|至|文章|本页)?\\s*+[：:]?+(?:\\s*+(?:微信|微博|新浪微博|腾讯微博|QQ空间|QQ|朋友圈|更多|人人网))*+"
-          + "|返回(?:顶部|列表|上一页|上级)|回到顶部|TOP|×|✕|>>|<<|＞＞"
-          + "|详细内容|文章正文|正文内容|阅读全文"
           + "|共享到[：:]?"
           + "|原标题[：:][^。]{0,60}"
+          + "|[【\\[]\\s*"
+          + FrameWords.anyOf(FrameWords.MENUS)
+          + "\\s*[】\\]]"
+          + "|"
+          + FrameWords.anyOf(FrameWords.MENUS)
+          + "|[×✕]|>>|<<|＞＞|【 *】"
           + ")";
 
   private static final Pattern MENUS =
@@ -92,16 +75,25 @@ final class FrameLines {
 
   private static final Pattern SITE_NAME =
       Pattern.compile(
-          ".{0,20}(?:门户网站|教育网|政务网|信息网|公众网|政府网站?|信息公开(?:网|平台|专栏)?)(?:[ A-Za-z]+)?"
-              + "|政府信息公开[ —－-]{1,3}.{2,20}");
+          ".{0,20}"
+              + FrameWords.anyOf(FrameWords.SITES)
+              + "(?:[ A-Za-z]+)?|.{0,12}信息公开|政府信息公开[ —－-]{1,3}.{2,20}");
+
+  private static final String OTHER_PAGES = FrameWords.anyOf(FrameWords.OTHER_PAGES);
 
   private static final Pattern NEIGHBOUR =
       Pattern.compile(
-          "[【\\[]?(?:上一篇|下一篇|上一条|下一条|前一篇|后一篇|上篇|下篇|相关(?:链接|阅读|文章|新闻|信息|附件|文件)|友情链接|网站链接|文档附件|附件下载|政策解读|延伸阅读|推荐阅读)[】\\]]?\\s*[：:].*|(?:相关(?:链接|阅读|文章|新闻|文件)|上一篇|下一篇)|[|｜]?\\s*友情链接\\s*(?:[|｜：:].*)?");
+          "[【\\[]?"
+              + OTHER_PAGES
+              + "[】\\]]?\\s*[：:].*|[|｜]?\\s*"
+              + OTHER_PAGES
+              + "\\s*(?:[|｜：:].*)?");
 
   private static final Pattern FOOTER =
       Pattern.compile(
-          "版权所有|网站标识码|ICP[备证]|公网安备|公安备案|(?:主办|承办|协办)(?:单位)?[：:]|技术支持[：:]|建议使用.{0,20}(?:浏览|分辨率)|(?i:copyright)|©|党政机关网站标识|联系我们|法律声明|隐私(?:声明|保护)|网站(?:声明|管理|维护)[：:]|邮政编码[：:]|邮编[：:]|(?:联系|单位|办公)地址[：:]|(?:联系|办公|传真|监督|值班)电话[：:]|电子邮箱[：:]");
+          FrameWords.anyOf(FrameWords.FOOTERS)
+              + "|ICP[备证]|(?:主办|承办|协办)(?:单位)?[：:]|技术支持[：:]|建议使用.{0,20}(?:浏览|分辨率)"
+              + "|网站(?:声明|管理|维护)[：:]|邮政编码[：:]|邮编[：:]|(?:联系|单位|办公)地址[：:]|(?:联系|办公|传真|监督|值班)电话[：:]|电子邮箱[：:]");
 
   /** Where a page's end is stuck to the last sentence. */
   private static final Pattern GLUED_TAIL =
@@ -112,7 +104,7 @@ final class FrameLines {
   private static final List<String> TAIL_WORDS =
       List.of("版权所有", "分享到", "打印", "关闭", "上一篇", "下一篇", "责任编辑", "主办单位", "网站标识码");
 
-  private static final Pattern BARS = Pattern.compile("[\\s\\u00a0\\u3000|｜_＿=＝\\-－—─━═*·.]+");
+  private static final Pattern BARS = Pattern.compile("[\\s|｜_＿=＝\\-－—─━═*·.]+");
 
   private FrameLines() {}
 

@@ -6,7 +6,7 @@ import planatlas.text.Span;
  * A piece of the page around a document, cleaned away from its text but kept as evidence: a site
  * banner may be all that names a bureau.
  *
- * @param text as it stands in the source, trimmed
+ * @param text normalised, trimmed
  * @param source where it stands in the decoded source, in UTF-16 offsets
  */
 public record FramePiece(Kind kind, String text, Span source) {

@@ -3,35 +3,58 @@ package planatlas.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.text.Blank;
-import planatlas.text.Simplified;
-import planatlas.text.Span;
 
 /**
- * The named fields that a page puts around its document, as label and value: {@code 文号：X}, labels
- * with blanks in them ({@code 文 号：X}), cells between bars or tabs ({@code 文号 | X}), and a value on
- * the line below its label; then the values of front matter, whose usual keys are read as the same
- * labels. Immutable; characters of labels and values are simplified ones.
+ * The named fields that a page puts around its document, as label and value: {@code 文号：X}, cells
+ * between bars, tabs or wide gaps ({@code 文号 | X}), and a value on the line below its label; then
+ * the values of front matter, whose usual keys are read as the same labels. Immutable; labels and
+ * values are normalised.
  *
- * @param all in the order of the source
+ * @param all in the order of the page
  */
 public record PageFields(List<Field> all) {
+
+  /** What the value of a field is. */
+  public enum Kind {
+    ISSUER("fields of the issuer"),
+    SOURCE("fields of the source"),
+    ISSUED("fields of the day of issue"),
+    PUBLISHED("fields of the day of publication"),
+    NUMBER("fields of the number"),
+    TITLE("fields of the title"),
+    OTHER("other fields");
+
+    private final String list;
+
+    Kind(String list) {
+      this.list = list;
+    }
+
+    /** The list of {@code frame-words.txt} that names such fields. */
+    String list() {
+      return list;
+    }
+  }
 
   /**
    * One field.
    *
-   * @param label without blanks and colon
+   * @param label without spaces and colon
    * @param value trimmed, never empty
    */
   public record Field(String label, String value) {}
 
   /** What front matter calls the fields of a page. */
   private static final Map<String, String> KEYS = new HashMap<>();
+
+  private static final Map<Kind, List<String>> LABELS_OF = new EnumMap<>(Kind.class);
 
   static {
     key("发布机构", "issuer", "publisher", "agency", "department", "organization");
@@ -42,6 +65,9 @@ public record PageFields(List<Field> all) {
     key("发布日期", "published", "published_on", "published_at", "publish_date", "publishdate");
     key("发布日期", "publish_time", "publication_date", "pubdate", "pub_date", "pubtime", "posted");
     key("发布日期", "release_date");
+    for (Kind kind : Kind.values()) {
+      LABELS_OF.put(kind, FrameWords.fields(kind));
+    }
   }
 
   /** A piece of the page where it begins in the source. */
@@ -51,28 +77,20 @@ public record PageFields(List<Field> all) {
   private static final int LONGEST = 400;
   private static final int LONGEST_VALUE = 80;
 
-  private static final String LABELS =
-      "(?:"
-          + FrameLines.KEYS
-          + "|"
-          + FrameLines.spaced(
-              "公布日期|公布时间|发文部门|发布部门|责任部门|公布机构|制发日期|签发日期|成文时间|印发时间|发表时间|信息来自|来自|文件字号|编号")
-          + ")";
+  private static final String LABELS = FrameWords.anyOf(FrameWords.fields());
 
   private static final String BULLET = "[|｜\\s•·●■◆▪]*+";
 
-  /** A label that a colon, a bar or a tab ends; group 1 is the label, group 2 the colon. */
+  /** A label that a colon, a bar, a tab or a wide gap ends; group 1 is the label. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])("
-              + LABELS
-              + ")(?:[\\s\\u00a0\\u3000]*+([：:])|(?=[ \\u00a0\\u3000]*+[|｜\\t]))");
-
-  /** Without one of these no label is in a line. */
-  private static final String LABEL_ENDS = "：:|｜\t";
+          "(?<![\\u4e00-\\u9fff])(" + LABELS + ")(?: *+[：:]|(?= *+[|｜\\t])|(?=  )|(?=$))");
 
   private static final Pattern ALONE =
-      Pattern.compile(BULLET + "(" + LABELS + ")[\\s\\u00a0\\u3000]*+[：:]?[\\s\\u00a0\\u3000]*+");
+      Pattern.compile(BULLET + "(" + LABELS + ") *+[：:]?+ *+[|｜]?+");
+
+  /** In the text itself only a colon, a bar or a tab makes a word a label. */
+  private static final Pattern MARKED = Pattern.compile(LABELS + " *+[：:|｜\\t]");
 
   public PageFields {
     all = List.copyOf(all);
@@ -100,12 +118,7 @@ public record PageFields(List<Field> all) {
     source.metadata().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .filter(e -> !e.getValue().startsWith("http"))
-        .forEach(
-            e ->
-                add(
-                    fields,
-                    KEYS.getOrDefault(e.getKey(), e.getKey()),
-                    Simplified.of(e.getValue().strip())));
+        .forEach(e -> add(fields, KEYS.getOrDefault(e.getKey(), e.getKey()), e.getValue().strip()));
     return new PageFields(fields);
   }
 
@@ -119,18 +132,19 @@ public record PageFields(List<Field> all) {
     for (FramePiece piece : source.frame()) {
       for (String text : piece.text().split("\\R")) {
         if (text.length() <= LONGEST && !Blank.isAll(text)) {
-          lines.add(new Line(piece.source().begin(), Simplified.of(text.strip()), true));
+          lines.add(new Line(piece.source().begin(), text.strip(), true));
         }
       }
     }
-    String text = source.text();
+    String text = source.normalized().text();
     int begin = 0;
     for (int i = 0; i < TEXT_LINES && begin < text.length(); i++) {
       int end = text.indexOf('\n', begin);
       end = end < 0 ? text.length() : end;
       if (end > begin && end - begin <= LONGEST) {
-        int origin = source.cleaned().toOrigin(new Span(begin, end)).begin();
-        lines.add(new Line(origin, Simplified.of(text.substring(begin, end)), false));
+        int cleaned = source.normalized().map().toOrigin(begin);
+        int origin = source.cleaned().map().toOrigin(cleaned);
+        lines.add(new Line(origin, text.substring(begin, end), false));
       }
       begin = end + 1;
     }
@@ -139,14 +153,11 @@ public record PageFields(List<Field> all) {
   }
 
   private static void read(Line line, List<Field> fields) {
-    if (line.text.chars().noneMatch(c -> LABEL_ENDS.indexOf(c) >= 0)) {
+    if (!line.frame && !MARKED.matcher(line.text).lookingAt()) {
       return;
     }
     Matcher label = LABEL.matcher(line.text);
     boolean found = label.find();
-    if (!found || !line.frame && label.start() > 0) {
-      return;
-    }
     while (found) {
       String name = label.group(1);
       int begin = label.end();
@@ -182,15 +193,18 @@ public record PageFields(List<Field> all) {
       end--;
     }
     if (end > 0 && end <= LONGEST_VALUE) {
-      StringBuilder name = new StringBuilder(label.length());
-      label.chars().filter(c -> !Blank.is((char) c)).forEach(c -> name.append((char) c));
-      fields.add(new Field(name.toString(), value.substring(0, end)));
+      fields.add(new Field(label, value.substring(0, end)));
     }
   }
 
+  /** The values of the fields of {@code kind}, the surest first. */
+  public List<String> values(Kind kind) {
+    return values(LABELS_OF.get(kind));
+  }
+
   /** The values of the fields that bear one of {@code labels}, those of earlier labels first. */
-  public List<String> values(String... labels) {
-    return Arrays.stream(labels)
+  public List<String> values(List<String> labels) {
+    return labels.stream()
         .flatMap(label -> all.stream().filter(f -> f.label().equals(label)))
         .map(Field::value)
         .toList();

@@ -2,6 +2,7 @@ package planatlas.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import planatlas.text.Normalizer;
 import planatlas.text.Span;
 
 /** The lines of a page around its document, as the pieces of frame that they are. */
@@ -29,7 +30,11 @@ final class PageFrame {
       int stop = text.indexOf('\n', at);
       stop = stop < 0 || stop > end ? end : stop;
       if (stop > at) {
-        String line = text.substring(at, stop);
+        String line = Normalizer.normalize(text.substring(at, stop)).text();
+        if (line.isBlank()) {
+          at = stop + 1;
+          continue;
+        }
         pieces.add(
             new FramePiece(
                 FrameLines.whole(line, true).orElse(FramePiece.Kind.NAVIGATION),

@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 import planatlas.text.Blank;
 import planatlas.text.CodePoints;
 import planatlas.text.DerivedText;
 import planatlas.text.DerivedTextBuilder;
-import planatlas.text.OffsetMap;
+import planatlas.text.Normalizer;
 import planatlas.text.Sha256;
 import planatlas.text.Span;
 
@@ -98,22 +99,18 @@ public final class SourceReader {
       return tooLong(text.length());
     }
     if (format == Format.TEXT) {
-      Cleaner.Cleaned cleaned = Cleaner.clean(text);
-      return accepted(input, format, decoded, "lines", cleaned.text(), cleaned.frame(), Map.of());
+      DerivedText words = Tags.areIn(text) ? Tags.remove(text) : null;
+      return accepted(
+          input, format, decoded, "lines", CleanText.of(text, words), List.of(), Map.of());
     }
     Markdown.Unmarked unmarked = Markdown.unmark(text);
-    Cleaner.Cleaned cleaned = Cleaner.clean(unmarked.text().text());
-    List<FramePiece> frame =
-        cleaned.frame().stream()
-            .map(p -> new FramePiece(p.kind(), p.text(), unmarked.text().toOrigin(p.source())))
-            .toList();
     return accepted(
         input,
         format,
         decoded,
         "markdown",
-        through(cleaned.text(), unmarked.text().map()),
-        frame,
+        CleanText.of(text, unmarked.text()),
+        List.of(),
         unmarked.metadata());
   }
 
@@ -144,25 +141,14 @@ public final class SourceReader {
       }
       builder.keep(span.begin(), span.end());
     }
-    DerivedText kept = builder.build();
-    Cleaner.Cleaned cleaned = Cleaner.clean(kept.text());
-    List<FramePiece> frame = PageFrame.around(extraction);
-    cleaned
-        .frame()
-        .forEach(p -> frame.add(new FramePiece(p.kind(), p.text(), kept.toOrigin(p.source()))));
-    frame.sort(Comparator.comparingInt(p -> p.source().begin()));
     return accepted(
         input,
         format,
         new Decoder.Decoded(extraction.text(), extraction.charset(), broken),
         extraction.method(),
-        through(cleaned.text(), kept.map()),
-        frame,
+        CleanText.of(extraction.text(), builder.build()),
+        PageFrame.around(extraction),
         extraction.metadata());
-  }
-
-  private static DerivedText through(DerivedText text, OffsetMap map) {
-    return new DerivedText(text.text(), text.map().then(map));
   }
 
   private static Outcome<SourceText> accepted(
@@ -170,20 +156,22 @@ public final class SourceReader {
       Format format,
       Decoder.Decoded decoded,
       String method,
-      DerivedText text,
-      List<FramePiece> frame,
+      CleanText clean,
+      List<FramePiece> around,
       Map<String, String> found) {
-    if (text.text().isEmpty()) {
+    String text = clean.normalized().text();
+    if (text.isEmpty()) {
       return Outcome.rejected(Reason.NO_TEXT, "is nothing but navigation and markup");
     }
     long ideographs =
-        text.text().codePoints().filter(Character::isIdeographic).limit(MIN_IDEOGRAPHS).count();
+        text.codePoints().filter(Character::isIdeographic).limit(MIN_IDEOGRAPHS).count();
     if (ideographs < MIN_IDEOGRAPHS) {
       return Outcome.rejected(
           Reason.NOT_CHINESE, "has fewer than %d Chinese characters".formatted(MIN_IDEOGRAPHS));
     }
-    Map<String, String> metadata = new HashMap<>(found);
-    metadata.putAll(input.metadata());
+    Map<String, String> metadata = new HashMap<>();
+    found.forEach((key, value) -> metadata.put(key, Normalizer.normalize(value).text()));
+    input.metadata().forEach((key, value) -> metadata.put(key, Normalizer.normalize(value).text()));
     boolean offsets = format.hasOffsets() && input.given() == null;
     return Outcome.accepted(
         new SourceText(
@@ -193,8 +181,10 @@ public final class SourceReader {
             decoded.charset(),
             decoded.broken(),
             method,
-            text,
-            frame,
+            clean,
+            Stream.concat(around.stream(), clean.frame().stream())
+                .sorted(Comparator.comparingInt(p -> p.source().begin()))
+                .toList(),
             offsets ? CodePoints.of(decoded.text()) : null,
             metadata,
             input.stated()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import planatlas.text.CodePoints;
 import planatlas.text.DerivedText;
+import planatlas.text.Span;
 
 /**
  * The text of one input, decoded and freed of the page around it.
@@ -15,10 +16,9 @@ import planatlas.text.DerivedText;
  * @param broken how many places of the source are no characters of its charset; U+FFFD stands for
  *     each
  * @param extraction how the text was got out of its format
- * @param cleaned the text that every published offset points into; lines end with {@code \n}, none
- *     is empty and none begins or ends with white space; it leads back to the decoded source, or to
- *     what was got out of a format that has none
- * @param frame what was cleaned away, in the order of the source
+ * @param clean the cleaned text that every published offset points into, and the normalised text
+ *     that everything is found in
+ * @param frame what was cleaned away, normalised, in the order of the source
  * @param sourcePoints counts code points of the decoded source; null where offsets into the source
  *     mean nothing
  * @param metadata named values of the format itself (front matter, the head of a page) or from
@@ -32,7 +32,7 @@ public record SourceText(
     String charset,
     int broken,
     String extraction,
-    DerivedText cleaned,
+    CleanText clean,
     List<FramePiece> frame,
     CodePoints sourcePoints,
     Map<String, String> metadata,
@@ -43,7 +43,27 @@ public record SourceText(
     metadata = Map.copyOf(metadata);
   }
 
+  /** The cleaned text. */
   public String text() {
-    return cleaned.text();
+    return clean.cleaned().text();
+  }
+
+  /** The cleaned text, leading back to the decoded source, or to what an extractor gave. */
+  public DerivedText cleaned() {
+    return clean.cleaned();
+  }
+
+  /** The normalised text, leading back to the cleaned text. */
+  public DerivedText normalized() {
+    return clean.normalized();
+  }
+
+  /**
+   * The characters of the document behind {@code span} of the normalised text: as printed, but
+   * without what normalisation leaves out and with ordinary characters for those of full width and
+   * for radicals.
+   */
+  public String printed(Span span) {
+    return clean.printed(span);
   }
 }

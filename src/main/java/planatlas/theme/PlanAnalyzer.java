@@ -68,16 +68,8 @@ public final class PlanAnalyzer {
     return tokens;
   }
 
-  /** All titles but the first, in the normalised text. */
+  /** All titles but the first. */
   private static List<Span> repeatedTitles(Plan plan) {
-    List<Span> repeats = new ArrayList<>();
-    for (Span title : plan.description().titleSpans().stream().skip(1).toList()) {
-      int begin = plan.normalized().map().fromOrigin(title.begin());
-      int end = plan.normalized().map().fromOrigin(title.end());
-      if (begin < end) {
-        repeats.add(new Span(begin, end));
-      }
-    }
-    return repeats;
+    return plan.description().titleSpans().stream().skip(1).toList();
   }
 }

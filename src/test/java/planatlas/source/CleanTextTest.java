@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.Generated;
 import planatlas.text.Blank;
+import planatlas.text.DerivedText;
+import planatlas.text.Normalizer;
 
-class CleanerTest {
+class CleanTextTest {
 
   private static final List<String> HEADS =
       List.of(
@@ -77,20 +79,22 @@ class CleanerTest {
     return Arbitraries.of(FEET).list().ofMaxSize(10);
   }
 
+  private static CleanText read(String source) {
+    return CleanText.of(source, null);
+  }
+
   private static String clean(String source) {
-    return Cleaner.clean(source).text().text();
+    return read(source).cleaned().text();
   }
 
   @Property
   void everyCharacterIsTheSourcesAtItsOffset(@ForAll("pages") String source) {
-    var text = Cleaner.clean(source).text();
+    DerivedText text = read(source).cleaned();
     int last = -1;
     for (int i = 0; i < text.text().length(); i++) {
       int origin = text.map().toOrigin(i);
-      if (text.text().charAt(i) == '\n') {
-        assertThat(origin).isGreaterThan(last);
-      } else {
-        assertThat(origin).isGreaterThan(last);
+      assertThat(origin).isGreaterThan(last);
+      if (text.text().charAt(i) != '\n') {
         assertThat(source.charAt(origin)).isEqualTo(text.text().charAt(i));
         last = origin;
       }
@@ -98,24 +102,42 @@ class CleanerTest {
   }
 
   @Property
-  void whatIsNotKeptIsFrameBarsOrBlank(@ForAll("pages") String source) {
-    Cleaner.Cleaned cleaned = Cleaner.clean(source);
+  void theNormalizedTextLeadsBackToTheCleanedOneCharacterForCharacter(
+      @ForAll("pages") String source) {
+    CleanText text = read(source);
+    DerivedText normalized = text.normalized();
+    String cleaned = text.cleaned().text();
+    int last = -1;
+    for (int i = 0; i < normalized.text().length(); i++) {
+      int origin = normalized.map().toOrigin(i);
+      assertThat(origin).isGreaterThan(last);
+      assertThat(normalized.map().toOriginEnd(i)).isLessThanOrEqualTo(cleaned.length());
+      assertThat(normalized.text().charAt(i) == '\n').isEqualTo(cleaned.charAt(origin) == '\n');
+      last = origin;
+    }
+    assertThat(normalized.text().chars().filter(c -> c == '\n').count())
+        .isEqualTo(cleaned.chars().filter(c -> c == '\n').count());
+  }
+
+  @Property
+  void whatIsNeitherTextNorFrameIsBlankOrLeftOutByNormalisation(@ForAll("pages") String source) {
+    CleanText text = read(source);
     boolean[] told = new boolean[source.length()];
-    for (int i = 0; i < cleaned.text().text().length(); i++) {
-      if (cleaned.text().text().charAt(i) != '\n') {
-        told[cleaned.text().map().toOrigin(i)] = true;
+    for (int i = 0; i < text.cleaned().text().length(); i++) {
+      if (text.cleaned().text().charAt(i) != '\n') {
+        told[text.cleaned().map().toOrigin(i)] = true;
       }
     }
-    for (FramePiece piece : cleaned.frame()) {
-      assertThat(piece.text()).isEqualTo(piece.source().of(source));
+    for (FramePiece piece : text.frame()) {
       for (int i = piece.source().begin(); i < piece.source().end(); i++) {
         assertThat(told[i]).as("kept and cut away at %d", i).isFalse();
         told[i] = true;
       }
     }
-    for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      assertThat(told[i] || Blank.is(c) || c == '|' || c == '｜')
+    DerivedText whole = Normalizer.normalize(source);
+    for (int i = 0; i < whole.text().length(); i++) {
+      char c = whole.text().charAt(i);
+      assertThat(told[whole.map().toOrigin(i)] || Blank.is(c) || c == '|' || c == '｜')
           .as("U+%04X at %d", (int) c, i)
           .isTrue();
     }
@@ -171,7 +193,7 @@ class CleanerTest {
   @Test
   void frameIsKeptAsEvidenceWithItsKindAndPlace() {
     String source = "  您的位置：首页 > 规划计划\n来源：市教育局\n正文只有一行。\n版权所有：青禾市教育局";
-    assertThat(Cleaner.clean(source).frame())
+    assertThat(read(source).frame())
         .extracting(FramePiece::kind, FramePiece::text, p -> p.source().of(source))
         .containsExactly(
             tuple(FramePiece.Kind.NAVIGATION, "您的位置：首页 > 规划计划", "您的位置：首页 > 规划计划"),
@@ -181,7 +203,8 @@ class CleanerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "您的位置：首页 > 通知公告 > 青禾市教育局2023年要点, ''",
+    "您的位置：首页 > 通知公告 > 正文, ''",
+    "您的位置：首页 > 通知公告 > 青禾市教育局2023年要点, 青禾市教育局2023年要点",
     "首页 | 概况 | 新闻 | 坚持立德树人。, 坚持立德树人。",
     "欢迎访问青禾教育网！坚持立德树人。, 坚持立德树人。",
     "办好每一所学校。【打印本页】【关闭窗口】, 办好每一所学校。",
@@ -190,7 +213,7 @@ class CleanerTest {
     "办好每一所学校。 | |, 办好每一所学校。"
   })
   void whatIsStuckToALineIsCutOff(String line, String kept) {
-    assertThat(clean("工作要点如下\n" + line)).isEqualTo(("工作要点如下\n" + kept).strip());
+    assertThat(clean("工作要点如下。\n" + line)).isEqualTo(("工作要点如下。\n" + kept).strip());
   }
 
   @ParameterizedTest
@@ -232,7 +255,7 @@ class CleanerTest {
   void aLineOfRepeatedFrameCostsNoMoreThanItsLength(
       String head, String repeated, String tail, int times) {
     String line = head + repeated.repeat(times) + tail;
-    assertThatCode(() -> assertTimeout(Duration.ofSeconds(5), () -> Cleaner.clean(line)))
+    assertThatCode(() -> assertTimeout(Duration.ofSeconds(5), () -> read(line)))
         .doesNotThrowAnyException();
   }
 }

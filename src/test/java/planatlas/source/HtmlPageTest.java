@@ -68,7 +68,7 @@ class HtmlPageTest {
         .containsEntry("title", PlanFixtures.TITLE)
         .containsEntry("pubdate", "2024-03-01 09:30")
         .containsEntry("source", "青禾市教育局");
-    assertThat(PageFields.of(text).values("发布日期")).contains("2024-03-01 09:30");
+    assertThat(PageFields.of(text).values(PageFields.Kind.PUBLISHED)).contains("2024-03-01 09:30");
     assertThat(text.sourcePoints()).isNull();
   }
 
