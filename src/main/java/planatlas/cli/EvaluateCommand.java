@@ -32,8 +32,8 @@ import planatlas.theme.gold.Projection;
 @Command(
     name = "evaluate",
     description =
-        "Holds what a job finds against what people labelled: themes by sentence (--gold), regions"
-            + " and years by document (--truth).",
+        "Holds what a job finds against what people labelled: themes by sentence (--gold); region,"
+            + " year, kind, counting and title by document (--truth).",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -50,8 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--truth",
       paramLabel = "FILE",
       description =
-          "Region and year by document: CSV (file,region_code,region_name,plan_year,note) or JSON"
-              + " lines.")
+          "Labelled documents: CSV with file and some of region_code, plan_year, doc_kind, counted,"
+              + " title, ambiguous, source_kind; or JSON lines. See data/gold/README.md.")
   private Path truth;
 
   @Override
@@ -85,8 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static Checked<List<Truth>> truths(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return Checked.invalid(
-          new Problem(
-              file.toString(), "", "does not exist; expected regions and years by document"));
+          new Problem(file.toString(), "", "does not exist; expected labelled documents"));
     }
     return TruthReader.read(file.toString(), Files.readAllBytes(file));
   }
@@ -103,7 +102,9 @@ final class EvaluateCommand implements Callable<Integer> {
       return RunCommand.refuse(problems);
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.print(new TruthReport(planatlas.plan.Evaluation.of(truths, descriptions)).text());
+    out.print(
+        new TruthReport(planatlas.plan.Evaluation.of(truths, descriptions, over.counting().kinds()))
+            .text());
     return ExitCode.DONE.code();
   }
 

@@ -1,10 +1,17 @@
 package planatlas.cli;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import planatlas.measure.Interval;
+import planatlas.measure.Wilson;
 import planatlas.plan.Evaluation;
+import planatlas.plan.Question;
 
-/** How well regions and years were told, for a person: shares, bins of confidence, every miss. */
+/** How well documents were described, for a person: shares, bins of confidence, every miss. */
 final class TruthReport {
 
   private final Evaluation evaluation;
@@ -17,14 +24,27 @@ final class TruthReport {
   String text() {
     TextTable table = new TextTable();
     table.row(
-        List.of("", "documents", "answered", "right", "wrong", "silent", "coverage", "accuracy"));
-    row(table, "region", Evaluation.score(evaluation.regions()));
-    row(table, "plan year", Evaluation.score(evaluation.years()));
+        List.of(
+            "",
+            "documents",
+            "answered",
+            "right",
+            "wrong",
+            "silent",
+            "coverage",
+            "accuracy",
+            "95%"));
+    evaluation
+        .judgements()
+        .forEach((question, judged) -> row(table, question.label(), Evaluation.score(judged)));
     text.append(table);
-    bins("region", evaluation.regions());
-    bins("plan year", evaluation.years());
-    misses("region", evaluation.regions());
-    misses("plan year", evaluation.years());
+    bySource();
+    for (Question question : List.of(Question.REGION, Question.YEAR)) {
+      if (!evaluation.of(question).isEmpty()) {
+        bins(question.label(), evaluation.of(question));
+      }
+    }
+    evaluation.judgements().forEach((question, judged) -> misses(question.label(), judged));
     return text.toString();
   }
 
@@ -38,7 +58,54 @@ final class TruthReport {
             "" + score.wrong(),
             "" + score.silent(),
             percent(score.coverage()),
-            percent(score.accuracy())));
+            percent(score.accuracy()),
+            interval(score.right(), score.answered())));
+  }
+
+  /** Wilson's interval of a share; - for no trials. */
+  private static String interval(int successes, int trials) {
+    if (trials == 0) {
+      return "-";
+    }
+    Interval interval = Wilson.interval(successes, trials);
+    return String.format(Locale.ROOT, "%.1f-%.1f", 100 * interval.low(), 100 * interval.high());
+  }
+
+  /** What is right by the kind of site, where the labels say it: misses are seldom random. */
+  private void bySource() {
+    Map<String, EnumMap<Question, List<Evaluation.Judgement>>> groups = new TreeMap<>();
+    evaluation
+        .judgements()
+        .forEach(
+            (question, judged) ->
+                judged.stream()
+                    .filter(j -> !j.source().isEmpty())
+                    .forEach(
+                        j ->
+                            groups
+                                .computeIfAbsent(j.source(), s -> new EnumMap<>(Question.class))
+                                .computeIfAbsent(question, q -> new ArrayList<>())
+                                .add(j)));
+    if (groups.isEmpty()) {
+      return;
+    }
+    line("");
+    line("Right, by the kind of site");
+    TextTable table = new TextTable();
+    List<String> head = new ArrayList<>(List.of(""));
+    evaluation.judgements().keySet().forEach(question -> head.add(question.label()));
+    table.row(head);
+    groups.forEach(
+        (source, judged) -> {
+          List<String> cells = new ArrayList<>(List.of(source));
+          for (Question question : evaluation.judgements().keySet()) {
+            List<Evaluation.Judgement> of = judged.getOrDefault(question, List.of());
+            long right = of.stream().filter(Evaluation.Judgement::isRight).count();
+            cells.add("%d of %d".formatted(right, of.size()));
+          }
+          table.row(cells);
+        });
+    text.append(table);
   }
 
   private void bins(String name, List<Evaluation.Judgement> judgements) {

@@ -1,21 +1,23 @@
 package planatlas.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import planatlas.text.Normalizer;
 
 /**
  * How well documents were described: what was answered, what of it is right, and how often what was
  * said with some confidence is. Immutable.
  *
- * @param regions one judgement for each document that was both labelled and described
- * @param years likewise
+ * @param judgements by question, one for each document that was both asked about and described
  * @param missing labelled files that nothing describes, in the order of the labels
  */
-public record Evaluation(List<Judgement> regions, List<Judgement> years, List<String> missing) {
+public record Evaluation(Map<Question, List<Judgement>> judgements, List<String> missing) {
 
   /**
    * One answer against what a person says.
@@ -24,9 +26,15 @@ public record Evaluation(List<Judgement> regions, List<Judgement> years, List<St
    * @param answer null where none was given
    * @param confidence as stated, 0 to 1; 0 without an answer
    * @param evidence the words that the answer was taken from
+   * @param source the kind of site that the document comes from; empty where it is not known
    */
   public record Judgement(
-      String file, String expected, String answer, double confidence, String evidence) {
+      String file,
+      String expected,
+      String answer,
+      double confidence,
+      String evidence,
+      String source) {
 
     public boolean isAnswered() {
       return answer != null;
@@ -83,8 +91,7 @@ public record Evaluation(List<Judgement> regions, List<Judgement> years, List<St
   private static final double[] EDGES = {0, 0.6, 0.8, 0.9, 0.95, 0.98, 0.99, 1};
 
   public Evaluation {
-    regions = List.copyOf(regions);
-    years = List.copyOf(years);
+    judgements = Collections.unmodifiableMap(new EnumMap<>(judgements));
     missing = List.copyOf(missing);
   }
 
@@ -92,40 +99,80 @@ public record Evaluation(List<Judgement> regions, List<Judgement> years, List<St
    * Judges {@code descriptions} by {@code truths}; descriptions that no truth names are left out.
    *
    * @param descriptions by the names that truths have for the files
+   * @param kinds labels of the kinds that count
    */
-  public static Evaluation of(List<Truth> truths, Map<String, Description> descriptions) {
-    List<Judgement> regions = new ArrayList<>();
-    List<Judgement> years = new ArrayList<>();
+  public static Evaluation of(
+      List<Truth> truths, Map<String, Description> descriptions, List<String> kinds) {
+    Map<Question, List<Judgement>> judgements = new EnumMap<>(Question.class);
     List<String> missing = new ArrayList<>();
     for (Truth truth : truths) {
       Description description = descriptions.get(truth.file());
       if (description == null) {
         missing.add(truth.file());
-      } else {
-        regions.add(region(truth, description));
-        years.add(year(truth, description));
+        continue;
       }
+      truth
+          .answers()
+          .forEach(
+              (question, expected) ->
+                  judgements
+                      .computeIfAbsent(question, q -> new ArrayList<>())
+                      .add(judge(truth, question, expected.orElse(null), description, kinds)));
     }
-    return new Evaluation(regions, years, missing);
+    return new Evaluation(judgements, missing);
   }
 
-  private static Judgement region(Truth truth, Description description) {
-    return new Judgement(
-        truth.file(),
-        truth.regionCode(),
-        description.region().code(),
-        description.region().confidence(),
-        description.region().evidence());
+  /** The judgements of one question; none where it was not asked. */
+  public List<Judgement> of(Question question) {
+    return judgements.getOrDefault(question, List.of());
   }
 
-  private static Judgement year(Truth truth, Description description) {
-    PlanYear year = description.year();
-    return new Judgement(
-        truth.file(),
-        truth.planYear() == null ? null : String.valueOf(truth.planYear()),
-        year == null ? null : String.valueOf(year.first()),
-        year == null ? 0 : year.confidence(),
-        year == null ? "" : year.evidence());
+  private static Judgement judge(
+      Truth truth,
+      Question question,
+      String expected,
+      Description description,
+      List<String> kinds) {
+    String answer = null;
+    double confidence = 1;
+    String evidence = "";
+    switch (question) {
+      case REGION -> {
+        answer = description.region().code();
+        confidence = description.region().confidence();
+        evidence = description.region().evidence();
+      }
+      case YEAR -> {
+        PlanYear year = description.year();
+        answer = year == null ? null : String.valueOf(year.first());
+        confidence = year == null ? 0 : year.confidence();
+        evidence = year == null ? "" : year.evidence();
+      }
+      case KIND -> answer = description.kind().label();
+      case COUNTED -> {
+        answer = kinds.contains(description.kind().label()) ? "1" : "0";
+        evidence = description.kind().label();
+      }
+      case TITLE -> {
+        answer = description.title();
+        // Two ways to print one title are one title.
+        if (answer != null && expected != null && comparable(answer).equals(comparable(expected))) {
+          answer = expected;
+        }
+      }
+      default -> throw new AssertionError(question);
+    }
+    return new Judgement(truth.file(), expected, answer, confidence, evidence, truth.source());
+  }
+
+  /** The letters and digits of a title, so that spaces, quotes and widths make no difference. */
+  private static String comparable(String title) {
+    return Normalizer.normalize(title)
+        .text()
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   public static Score score(List<Judgement> judgements) {

@@ -6,11 +6,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,22 +20,29 @@ import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
 
 /**
- * Reads the region and year of labelled documents: CSV with the header {@value #HEADER_LINE}, or a
- * JSON object a line with the keys of the sample's gold. Strict: every fault is a problem with file
- * and line. Stateless.
+ * Reads what people found documents to be: CSV with a header of {@link #COLUMNS}, {@code file} and
+ * at least one answer among them, or a JSON object a line with the keys of the sample's gold.
+ * Strict: every fault is a problem with file and line. Stateless.
  */
 public final class TruthReader {
 
-  private static final String HEADER_LINE = "file,region_code,region_name,plan_year,note";
+  /** The columns that a CSV of truths can have, in any order. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "file",
+          "region_code",
+          "region_name",
+          "plan_year",
+          "doc_kind",
+          "counted",
+          "title",
+          "ambiguous",
+          "source_kind",
+          "what_is_it",
+          "note",
+          "notes");
 
-  /** The header line of a CSV of truths, in this order. */
-  public static final List<String> HEADER = List.of(HEADER_LINE.split(","));
-
-  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{6,12}");
-  private static final int FIRST_YEAR = 1949;
-  private static final int LAST_YEAR = 2100;
-
-  /** A line of JSON; what evaluation of region and year does not need is only checked for type. */
+  /** A line of JSON; what no question asks is only checked for its type. */
   private record Line(
       String file,
       @JsonProperty("region_code") String regionCode,
@@ -61,7 +69,7 @@ public final class TruthReader {
   }
 
   /**
-   * Reads {@code bytes} as UTF-8, CSV where the name ends with {@code .csv}, lines of JSON else.
+   * Reads {@code bytes} as UTF-8: CSV where the name ends with {@code .csv}, else lines of JSON.
    *
    * @param file the name that problems carry
    */
@@ -88,40 +96,55 @@ public final class TruthReader {
             .setIgnoreEmptyLines(true)
             .get()
             .parse(new StringReader(content))) {
-      boolean first = true;
+      List<String> header = null;
       for (CSVRecord row : parser) {
         line = parser.getCurrentLineNumber();
-        if (first && !row.toList().equals(HEADER)) {
-          problem(line, "has no header; expected " + HEADER_LINE);
-          return;
+        if (header == null) {
+          header = row.toList();
+          if (!isHeader(line, header)) {
+            return;
+          }
+        } else if (row.size() != header.size()) {
+          problem(line, "has %d columns; expected %d".formatted(row.size(), header.size()));
+        } else {
+          row(line, header, row);
         }
-        if (!first && row.size() != HEADER.size()) {
-          problem(line, "has %d columns; expected %d".formatted(row.size(), HEADER.size()));
-        } else if (!first) {
-          add(line, row.get(0), emptyAsNull(row.get(1)), year(line, row.get(3)), row.get(4));
-        }
-        first = false;
       }
     } catch (IOException | UncheckedIOException e) {
       problem(line, "is no CSV as RFC 4180 has it: " + e.getMessage());
     }
   }
 
-  private static String emptyAsNull(String cell) {
-    return cell.isEmpty() ? null : cell;
+  private boolean isHeader(long line, List<String> header) {
+    boolean answers =
+        List.of(Question.values()).stream().map(Question::column).anyMatch(header::contains);
+    boolean known = COLUMNS.containsAll(header) && header.size() == Set.copyOf(header).size();
+    if (!known || !answers || !header.contains("file")) {
+      problem(
+          line,
+          "has no header; expected file and some of "
+              + String.join(", ", COLUMNS.subList(1, COLUMNS.size())));
+      return false;
+    }
+    return true;
   }
 
-  /** Null for an empty cell, and for one that is a problem. */
-  private Integer year(long line, String cell) {
-    if (cell.isEmpty()) {
-      return null;
+  private void row(long line, List<String> header, CSVRecord row) {
+    String ambiguous = cell(header, row, "ambiguous");
+    TruthCells cells = new TruthCells(message -> problem(line, message));
+    Map<Question, Optional<String>> answers = new EnumMap<>(Question.class);
+    for (Question question : Question.values()) {
+      if (header.contains(question.column()) && !TruthCells.isLeftOut(ambiguous, question)) {
+        answers.put(question, cells.answer(question, cell(header, row, question.column())));
+      }
     }
-    try {
-      return Integer.valueOf(cell);
-    } catch (NumberFormatException e) {
-      problem(line, "plan_year is \"%s\"; expected a year or nothing".formatted(cell));
-      return null;
-    }
+    String note = cell(header, row, "note") + cell(header, row, "notes");
+    add(line, cell(header, row, "file"), answers, cell(header, row, "source_kind"), note, cells);
+  }
+
+  private static String cell(List<String> header, CSVRecord row, String column) {
+    int at = header.indexOf(column);
+    return at < 0 ? "" : row.get(at).strip();
   }
 
   private void readLines(String content) {
@@ -131,16 +154,28 @@ public final class TruthReader {
       if (!lines[i].isBlank()) {
         StrictJson.read(file, lines[i].getBytes(StandardCharsets.UTF_8), Line.class)
             .fold(Optional::of, wrong -> misread(number, wrong))
-            .ifPresent(
-                line ->
-                    add(
-                        number,
-                        line.file == null ? "" : line.file,
-                        line.regionCode,
-                        line.planYear,
-                        line.note == null ? "" : line.note));
+            .ifPresent(line -> line(number, line));
       }
     }
+  }
+
+  private void line(int number, Line line) {
+    TruthCells cells = new TruthCells(message -> problem(number, message));
+    Map<Question, Optional<String>> answers = new EnumMap<>(Question.class);
+    answers.put(Question.REGION, cells.answer(Question.REGION, orEmpty(line.regionCode)));
+    String year = line.planYear == null ? "" : line.planYear.toString();
+    answers.put(Question.YEAR, cells.answer(Question.YEAR, year));
+    if (line.docKind != null) {
+      answers.put(Question.KIND, cells.answer(Question.KIND, line.docKind));
+    }
+    if (line.title != null) {
+      answers.put(Question.TITLE, cells.answer(Question.TITLE, line.title));
+    }
+    add(number, orEmpty(line.file), answers, "", orEmpty(line.note), cells);
+  }
+
+  private static String orEmpty(String value) {
+    return value == null ? "" : value;
   }
 
   /** Problems of one line of JSON, whose own lines all are 1. */
@@ -152,25 +187,19 @@ public final class TruthReader {
     return Optional.empty();
   }
 
-  private void add(long line, String name, String code, Integer year, String note) {
-    int before = problems.size();
+  private void add(
+      long line,
+      String name,
+      Map<Question, Optional<String>> answers,
+      String source,
+      String note,
+      TruthCells cells) {
     if (name.isBlank()) {
       problem(line, "file is empty; expected the name of a document");
     } else if (!files.add(name)) {
       problem(line, "file \"%s\" stands in an earlier line; expected it once".formatted(name));
-    }
-    if (code != null && !CODE.matcher(code).matches()) {
-      problem(
-          line,
-          "region_code is \"%s\"; expected 6 to 12 digits or capitals, or nothing".formatted(code));
-    }
-    if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-      problem(
-          line,
-          "plan_year is %d; expected a year from %d to %d".formatted(year, FIRST_YEAR, LAST_YEAR));
-    }
-    if (problems.size() == before) {
-      truths.add(new Truth(name, code, year, note));
+    } else if (cells.areSound()) {
+      truths.add(new Truth(name, answers, source, note));
     }
   }
 

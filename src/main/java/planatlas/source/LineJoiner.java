@@ -1,6 +1,7 @@
 package planatlas.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import planatlas.segment.Segmenter;
@@ -18,7 +19,7 @@ final class LineJoiner {
   private static final int NARROWEST = 20;
 
   /** A line may be so many columns short of the full width: a closing mark keeps its word. */
-  private static final int SLACK = 3;
+  private static final int SLACK = 4;
 
   /** So many full lines show the width of a text. */
   private static final int LEAST_FULL = 3;
@@ -31,21 +32,31 @@ final class LineJoiner {
 
   private static final String CLAUSE_MARKS = "，。；,;";
   private static final String STOPS = "。！？；：…!?;:|｜";
+  /** No line of its own begins with one of these. */
+  private static final String CONTINUES = "，。；：、！？,;:!?）》”】)";
+
   private static final String OPENERS = "《〈（(〔【“";
   private static final String CLOSERS = "》〉）)〕】”";
 
-  /** What begins a line of its own. */
+  /** What begins a line of its own, whatever stands above. */
   private static final Pattern START =
       Pattern.compile(
           "(?:第?[一二三四五六七八九十]{1,3}(?:[、．.：:]|[章节条款编篇部][^分门署队])"
-              + "|[一二三四五六七八九十]{1,2}(?:是|要|要坚持)(?=[\\u4e00-\\u9fff])"
               + "|[（(][一二三四五六七八九十0-9]{1,3}[)）]"
               + "|[0-9]{1,3}(?:[．、)）]|\\.(?![0-9]))"
               + "|[①-⑳⒈-⒛㈠-㈩]"
               + "|[—–-]{2,}|[•·●■◆▪○◎★☆▲△※→-]"
               + "|[|｜]"
-              + "|附件?[：:0-9一二三四]|附[：:]|抄[送报][：:]|主题词|各(?!级|类|项|个|种|自|界|位|方|有|大)[^，。]{1,40}[：:]$"
-              + "|[（(]?(?:此件|联系人|联系电话|责任|牵头|配合|来源|作者|记者|编辑)"
+              + "|附件?[：:0-9一二三四]|附[：:]|抄[送报][：:]|主题词"
+              + "|[（(]此件"
+              + "|[\\u4e00-\\u9fff]{1,10}[〔\\[［（(][0-9]{4}[〕\\]］）)]第?[0-9]{1,5}号$)");
+
+  /** What may begin a line of its own, and may also go on in a full line's sentence. */
+  private static final Pattern MAY_START =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,2}(?:是|要|要坚持)(?=[\\u4e00-\\u9fff])"
+              + "|各(?!级|类|项|个|种|自|界|位|方|有|大)[^，。]{1,40}[：:]$"
+              + "|[（(]?(?:联系人|联系电话|责任|牵头|配合|来源|作者|记者|编辑)"
               + "|[\\u4e00-\\u9fff]{2,8}[：:]"
               + "|(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年[0-9一二三四五六七八九十元]{1,3}月[0-9一二三四五六七八九十]{1,3}日$)");
 
@@ -90,16 +101,20 @@ final class LineJoiner {
       return false;
     }
     char last = last(line);
+    if (CONTINUES.indexOf(text.charAt(lines.get(next).span().begin())) >= 0) {
+      return STOPS.indexOf(last) < 0;
+    }
     if (opensBracket(paragraph, line)) {
       return STOPS.indexOf(last) < 0 && !isNumbered(next);
     }
-    if (STOPS.indexOf(last) >= 0 || isStart(next)) {
+    if (STOPS.indexOf(last) >= 0 || matches(START, next)) {
       return false;
     }
     if (isFull(line, next)) {
       return true;
     }
-    if (!isOpen(last) || full > 0 && columns[next] > full + SLACK) {
+    if (matches(MAY_START, next)
+        || !isOpen(last) || full > 0 && columns[next] > full + SLACK) {
       return false;
     }
     boolean noWider = columns[next] <= widest(paragraph, line) + SLACK;
@@ -125,7 +140,7 @@ final class LineJoiner {
         && columns[line] <= full + SLACK
         && columns[next] <= full + SLACK
         && columns[line] * 2 > full
-        && columns[line] + firstWord(next) > full - 1;
+        && (columns[line] >= full - SLACK || columns[line] + firstWord(next) > full);
   }
 
   private int firstWord(int line) {
@@ -145,7 +160,8 @@ final class LineJoiner {
       if (!isApart(i, i + 1)
           && STOPS.indexOf(last(i)) < 0
           && columns[i] >= NARROWEST
-          && !isStart(i + 1)) {
+          && !matches(START, i + 1)
+          && !matches(MAY_START, i + 1)) {
         widths.add(columns[i]);
         prose.add(hasClauses(i, i));
       }
@@ -161,12 +177,14 @@ final class LineJoiner {
           clauses += prose.get(i) ? 1 : 0;
         }
       }
-      if (clauses * 2 >= inside && (inside > most || inside == most && width > best)) {
+      if ((clauses * 3 >= inside) && (inside > most || inside == most && width > best)) {
         best = width;
         most = inside;
       }
     }
-    return most >= LEAST_FULL && most * 2 >= widths.size() ? best : 0;
+    int limit = best + SLACK;
+    long wider = Arrays.stream(columns).filter(width -> width > limit).count();
+    return most >= LEAST_FULL && most * 2 >= widths.size() && wider < most ? best : 0;
   }
 
   private int widest(int from, int to) {
@@ -190,16 +208,16 @@ final class LineJoiner {
         || OPENERS.indexOf(last) >= 0;
   }
 
-  private boolean isStart(int line) {
+  private boolean matches(Pattern pattern, int line) {
     Span span = lines.get(line).span();
-    return START.matcher(text).region(span.begin(), span.end()).lookingAt();
+    return pattern.matcher(text).region(span.begin(), span.end()).lookingAt();
   }
 
   /** Inside brackets a date or a label may go on, the number of a section may not. */
   private boolean isNumbered(int line) {
     Span span = lines.get(line).span();
     char second = span.length() > 1 ? text.charAt(span.begin() + 1) : ' ';
-    return isStart(line)
+    return matches(START, line)
         && (second == '、'
             || text.charAt(span.begin()) == '（'
                 && span.length() > 2

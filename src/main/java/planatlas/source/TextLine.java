@@ -89,7 +89,8 @@ record TextLine(Span span, int indent, boolean afterGap) {
 
   /** The line's width as a terminal shows it, in columns: two for an ideograph, one for ASCII. */
   int columns(String text) {
-    int columns = indent;
+    // A short indent is of ideographic spaces, which normalisation made ordinary ones.
+    int columns = indent <= 3 ? 2 * indent : indent;
     for (int i = span.begin(); i < span.end(); i++) {
       columns += text.charAt(i) < '\u0080' ? 1 : 2;
     }

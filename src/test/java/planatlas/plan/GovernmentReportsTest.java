@@ -26,15 +26,15 @@ class GovernmentReportsTest {
             truths.stream().filter(GovernmentReportsTest::isEven).toList(),
             truths.stream().filter(t -> !isEven(t)).toList(),
             truths.stream().filter(t -> t.note().contains("december")).toList())) {
-      Evaluation evaluation = Evaluation.of(some, described);
+      Evaluation evaluation = Evaluation.of(some, described, List.of());
       assertThat(evaluation.missing()).isEmpty();
-      Score regions = Evaluation.score(evaluation.regions());
+      Score regions = Evaluation.score(evaluation.of(Question.REGION));
       assertThat(regions.coverage()).isGreaterThanOrEqualTo(0.99);
       assertThat(regions.accuracy())
-          .as("%s", Evaluation.misses(evaluation.regions()))
+          .as("%s", Evaluation.misses(evaluation.of(Question.REGION)))
           .isGreaterThanOrEqualTo(0.995);
-      assertThat(Evaluation.score(evaluation.years()).rightOfAll())
-          .as("%s", Evaluation.misses(evaluation.years()))
+      assertThat(Evaluation.score(evaluation.of(Question.YEAR)).rightOfAll())
+          .as("%s", Evaluation.misses(evaluation.of(Question.YEAR)))
           .isGreaterThanOrEqualTo(0.99);
     }
     assertThat(described.values()).allMatch(d -> d.kind() == DocKind.GOVERNMENT_REPORT);
@@ -42,7 +42,8 @@ class GovernmentReportsTest {
 
   /** Provinces whose code is even, against those whose code is odd. */
   private static boolean isEven(Truth truth) {
-    return Integer.parseInt(truth.regionCode().substring(0, 2)) % 2 == 0;
+    return Integer.parseInt(truth.answers().get(Question.REGION).orElseThrow().substring(0, 2)) % 2
+        == 0;
   }
 
   @Test
@@ -52,7 +53,8 @@ class GovernmentReportsTest {
     assertIsCareful(
         Evaluation.of(
             truths,
-            GovernmentReports.described(truths, file -> GovernmentReports.cut(shared, file))),
+            GovernmentReports.described(truths, file -> GovernmentReports.cut(shared, file)),
+            List.of()),
         0.96);
   }
 
@@ -64,20 +66,21 @@ class GovernmentReportsTest {
         Evaluation.of(
             truths,
             GovernmentReports.described(
-                truths, file -> GovernmentReports.cutDeeper(shared, file, 800))),
+                truths, file -> GovernmentReports.cutDeeper(shared, file, 800)),
+            List.of()),
         0.9);
   }
 
   /** Hardly anything wrong, though not everything is answered, and as sure as it says. */
   private static void assertIsCareful(Evaluation cut, double years) {
-    Score regions = Evaluation.score(cut.regions());
+    Score regions = Evaluation.score(cut.of(Question.REGION));
     assertThat(regions.wrong()).isLessThan(regions.documents() / 100);
     assertThat(regions.coverage()).isGreaterThan(0.98);
-    Score planYears = Evaluation.score(cut.years());
+    Score planYears = Evaluation.score(cut.of(Question.YEAR));
     assertThat(planYears.accuracy()).isGreaterThan(0.985);
     assertThat(planYears.rightOfAll()).isGreaterThan(years);
-    assertIsCalibrated(cut.regions());
-    assertIsCalibrated(cut.years());
+    assertIsCalibrated(cut.of(Question.REGION));
+    assertIsCalibrated(cut.of(Question.YEAR));
   }
 
   private static final int FEW = 10;

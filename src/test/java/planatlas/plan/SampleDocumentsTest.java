@@ -77,10 +77,10 @@ class SampleDocumentsTest {
                 });
     Map<String, Description> described = new HashMap<>();
     truths.forEach(truth -> described.put(truth.file(), describe(truth.file())));
-    Evaluation evaluation = Evaluation.of(truths, described);
-    assertThat(evaluation.regions()).hasSizeGreaterThan(30);
-    assertThat(Evaluation.misses(evaluation.regions())).isEmpty();
-    assertThat(Evaluation.misses(evaluation.years())).isEmpty();
+    Evaluation evaluation = Evaluation.of(truths, described, List.of());
+    assertThat(evaluation.of(Question.REGION)).hasSizeGreaterThan(30);
+    assertThat(Evaluation.misses(evaluation.of(Question.REGION))).isEmpty();
+    assertThat(Evaluation.misses(evaluation.of(Question.YEAR))).isEmpty();
   }
 
   private static String text(JsonNode gold, String field) {

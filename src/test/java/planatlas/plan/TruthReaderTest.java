@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import planatlas.outcome.Checked;
 import planatlas.outcome.Problem;
@@ -11,6 +13,15 @@ import planatlas.outcome.Problem;
 class TruthReaderTest {
 
   private static final String HEADER = "file,region_code,region_name,plan_year,note\n";
+
+  private static Truth truth(String file, String region, String year, String note) {
+    return new Truth(
+        file,
+        Map.of(
+            Question.REGION, Optional.ofNullable(region), Question.YEAR, Optional.ofNullable(year)),
+        "",
+        note);
+  }
 
   private static Checked<List<Truth>> read(String file, String content) {
     return TruthReader.read(file, content.getBytes(StandardCharsets.UTF_8));
@@ -33,7 +44,39 @@ class TruthReaderTest {
   void readsATableWithEmptyCellsAsUnknown() {
     assertThat(truths("t.csv", "\ufeff" + HEADER + "a.md,321202,海陵区,2021,december\nb.md,,,,\n"))
         .containsExactly(
-            new Truth("a.md", "321202", 2021, "december"), new Truth("b.md", null, null, ""));
+            truth("a.md", "321202", "2021", "december"), truth("b.md", null, null, ""));
+  }
+
+  @Test
+  void asksOnlyWhatTheColumnsHoldAndTwoPeopleWouldAgreeOn() {
+    String table =
+        "file,doc_kind,counted,title,ambiguous,source_kind\n"
+            + "a.txt,work_points,1,2024年工作要点,,bureau_site\n"
+            + "b.txt,other,0,,1,\n"
+            + "c.txt,other,0,,title counted,\n";
+    assertThat(truths("t.csv", table))
+        .containsExactly(
+            new Truth(
+                "a.txt",
+                Map.of(
+                    Question.KIND, Optional.of("work_points"),
+                    Question.COUNTED, Optional.of("1"),
+                    Question.TITLE, Optional.of("2024年工作要点")),
+                "bureau_site",
+                ""),
+            new Truth("b.txt", Map.of(), "", ""),
+            new Truth("c.txt", Map.of(Question.KIND, Optional.of("other")), "", ""));
+  }
+
+  @Test
+  void tellsEveryWrongAnswerWithItsLine() {
+    assertThat(
+            problems(
+                "t.csv", "file,doc_kind,counted\na.txt,plan,1\nb.txt,other,yes\nc.txt,other,1\n"))
+        .hasSize(2)
+        .satisfiesExactly(
+            p -> assertThat(p).startsWith("t.csv: line 2: doc_kind is \"plan\"; expected one of"),
+            p -> assertThat(p).isEqualTo("t.csv: line 3: counted is \"yes\"; expected 0 or 1"));
   }
 
   @Test
@@ -44,15 +87,16 @@ class TruthReaderTest {
          "issuer": "望湖区教育局", "traps": ["none"]}
         """;
     assertThat(truths("t.jsonl", line + "\n{\"file\": \"b.txt\", \"region_code\": null}\n"))
-        .containsExactly(
-            new Truth("a.txt", "990102", 2022, ""), new Truth("b.txt", null, null, ""));
+        .containsExactly(truth("a.txt", "990102", "2022", ""), truth("b.txt", null, null, ""));
   }
 
   @Test
   void tellsEveryFaultOfATableWithItsLine() {
     assertThat(problems("t.csv", "file,region\nx,1\n"))
         .containsExactly(
-            "t.csv: line 1: has no header; expected file,region_code,region_name,plan_year,note");
+            "t.csv: line 1: has no header; expected file and some of region_code, region_name,"
+                + " plan_year, doc_kind, counted, title, ambiguous, source_kind, what_is_it, note,"
+                + " notes");
     assertThat(
             problems(
                 "t.csv",
