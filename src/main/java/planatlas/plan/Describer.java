@@ -55,7 +55,7 @@ public final class Describer {
             ? year(givenYear)
             : PlanYearFinder.of(document, title, kind, issued, number, published);
     PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
-    String heading = title.cover() != null ? title.cover() : title.own();
+    String heading = heading(title);
     Correction.Given<String> statedRegion =
         statements.region(source.stated(), guess == null ? null : guess.first());
     Correction.Given<String> givenRegion =
@@ -89,6 +89,18 @@ public final class Describer {
         notes,
         correction.dropped() != null,
         correction.lines());
+  }
+
+  /**
+   * What says whose the paper is: its letter's title, or its own without a slogan; a headline does
+   * not.
+   */
+  private static String heading(Title title) {
+    if (title.cover() != null || title.own() == null) {
+      return title.cover();
+    }
+    int dashes = title.own().lastIndexOf("——");
+    return dashes < 0 ? title.own() : title.own().substring(dashes + 2);
   }
 
   private static PlanYear year(Correction.Given<Integer> given) {

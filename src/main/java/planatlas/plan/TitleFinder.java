@@ -3,6 +3,7 @@ package planatlas.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,10 @@ final class TitleFinder {
   private static final Pattern COVERS =
       Pattern.compile("(?:印发|转发|发布|下发)《?(.+?)》?(?:的通知|通知|的函|的公告)");
 
-  /** What sharing sites and template sites say of a text; group 1 or 2 is its title. */
+  /** What sharing sites and template sites say of a text; one group is its title. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "《(.{6,80}?)(?:[.．](?:docx?|pdf|wps))?》由会员分享|(?:整理|准备|收集|带来)的(.{6,80}?)[，,](?:供|欢迎|希望|仅供)");
+          "《(.{6,80}?)(?:[.．](?:docx?|pdf|wps))?》由会员分享|一篇名为《([^》]{6,80})》|(?:整理|准备|收集|带来)的(.{6,80}?)[，,](?:供|欢迎|希望|仅供)");
 
   private static final Pattern LETTER =
       Pattern.compile("现[将把]《([^》]{8,100})》(?:[^。]{0,12})(?:印发|发给|下发|转发)");
@@ -112,7 +113,12 @@ final class TitleFinder {
             .filter(words -> words.length() <= 4 * TitleShapes.LONGEST)
             .map(NAMED::matcher)
             .filter(Matcher::find)
-            .map(m -> m.group(1) != null ? m.group(1) : m.group(2));
+            .map(
+                m ->
+                    Stream.of(m.group(1), m.group(2), m.group(3))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow());
     Stream<String> byFields = document.fields.values(PageFields.Kind.TITLE).stream();
     Stream<String> byHead = Stream.ofNullable(document.source.metadata().get("title"));
     return Stream.of(bySites, byFields, byHead)

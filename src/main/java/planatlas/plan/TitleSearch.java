@@ -15,6 +15,7 @@ final class TitleSearch {
 
   private static final int LONGEST_HEADLINE = 60;
   private static final int SHORTEST_HEADLINE = 8;
+  private static final int SHORTEST_SLOGAN = 4;
   private static final int HEADLINE_LINES = 3;
   private static final int LONGEST_SUBTITLE = 30;
 
@@ -36,7 +37,7 @@ final class TitleSearch {
   /** Lines of the page's own: dates, hours, names of papers and of people. */
   private static final Pattern NO_HEADLINE =
       Pattern.compile(
-          ".*(?:[0-9]{1,2}[：:][0-9]{2}|20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|版[：: ]|[：:|]).*|.*(?:代表|委员|同志们?|朋友们?|先生|女士)[：:]?|[^\\u4e00-\\u9fff]*|.*[〔\\[［][0-9]{4}[〕\\]］].*");
+          ".*(?:[0-9]{1,2}[：:][0-9]{2}|20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|版[：: ]|\\||记者|通讯员|编辑).*|.*(?:代表|委员|同志们?|朋友们?|先生|女士)[：:]?|(?:[^\\u4e00-\\u9fff]*[\\u4e00-\\u9fff]){0,5}[^\\u4e00-\\u9fff]*|.*[〔\\[［][0-9]{4}[〕\\]］].*");
 
   private final Document document;
   private final int lines;
@@ -62,7 +63,7 @@ final class TitleSearch {
     String text = line.of(document.text);
     Optional<Span> alone = alone(line, text);
     if (alone.isPresent()) {
-      return alone.map(span -> withSubtitle(span, first + 1));
+      return alone.map(span -> withSubtitle(withSlogan(span, first), first + 1));
     }
     Span joined = line;
     for (int j = first + 1; j < Math.min(first + MOST_LINES, lines); j++) {
@@ -72,6 +73,8 @@ final class TitleSearch {
       boolean open = OPEN.matcher(before).matches();
       if (!TitleShapes.mayBelong(before)
           || !TitleShapes.mayBelong(words)
+          || TitleShapes.isBeside(before)
+          || TitleShapes.isBeside(words)
           || !open && (before.length() > LONGEST_PIECE || startsAnew(words))) {
         return Optional.empty();
       }
@@ -114,6 +117,23 @@ final class TitleSearch {
         inner.startsWith("《") && inner.endsWith("》") && inner.indexOf('》') == inner.length() - 1;
     int quotes = quoted && inner.length() > 2 ? 1 : 0;
     return new Span(title.begin() + begin + quotes, title.begin() + end - quotes);
+  }
+
+  /** With the slogan above a title behind dashes: 凝心聚力 / ——岚溪市教育局2024年工作要点. */
+  private Span withSlogan(Span title, int line) {
+    if (line == 0 || title.begin() == document.head.get(line).begin()) {
+      return title;
+    }
+    Span above = document.head.get(line - 1);
+    String words = above.of(document.text);
+    boolean slogan =
+        above.length() >= SHORTEST_SLOGAN
+            && above.length() <= LONGEST_PIECE
+            && TitleShapes.mayBelong(words)
+            && !TitleShapes.isBeside(words)
+            && !NO_HEADLINE.matcher(words).matches()
+            && BodyNames.atStart(words).filter(words::equals).isEmpty();
+    return slogan ? new Span(above.begin(), title.end()) : title;
   }
 
   /** With a line in brackets behind it that says for what years: （2023—2025年）. */

@@ -14,7 +14,7 @@ final class TitleShapes {
 
   private static final String LAST_WORDS =
       "通知|通告|公告|通报|意见|方案|要点|计划|规划|纲要|报告|总结|办法|规定|条例|细则|决定|思路|安排|打算|措施|清单|函|批复|答复|说明|要求|指南|标准|制度|规则"
-          + "|政策|解读|令|设想|目标|任务|工作|情况|规程|规范|目录|责任书|工程|行动|分解表|任务表|范文|范本|讲话|汇报|述职";
+          + "|政策|解读|令|设想|目标|任务|工作|情况|规程|规范|目录|责任书|工程|行动|分解表|任务表|范文|范本|讲话稿?|汇报|述职";
 
   private static final String BRACKETS = "(?:[（(【\\[][^）)】\\]]{1,30}[）)】\\]])";
 
@@ -23,7 +23,7 @@ final class TitleShapes {
   private static final Pattern NOT_TITLE =
       Pattern.compile(
           "(?:各|附件|附[：:]|一、|二、|三、|[（(][一二三四五六七八九十]|[0-9]+[.．、]|第[一二三四五六七八九十]+[章条部]|目录|现将|现把|为|根据|按照|经(?!开|济)"
-              + "|主题词|抄送|责任|联系|[•·●■◆▪△]|[—-]|[|｜]|本报讯|记者|尊敬|[A-Z][0-9]|[（(](?:此件|本文)|[^\u4e00-\u9fff]*$"
+              + "|主题词|抄送|责任|联系|[•·●■◆▪△]|[—-]|[|｜]|本报讯|本文|转自|记者|尊敬|[A-Z][0-9]|[（(](?:此件|本文)|[^\u4e00-\u9fff]*$"
               + "|.{0,40}?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?$)");
 
   /** What a line goes on with that has a title and the first words of the text. */
@@ -33,7 +33,7 @@ final class TitleShapes {
               + LAST_WORDS
               + ")"
               + BRACKETS
-              + "?)(?: +(?=[^。]{12})|(?=一、|为(?:深入|进一步|全面|贯彻|落实|加快|切实|推进|做好)|(?:今年|近年来|[0-9]{4}年)(?:是|来|，)|百年大计))");
+              + "?)(?: +(?=[^。]{12})|(?=一、|同志们|各位|为(?:深入|进一步|全面|贯彻|落实|加快|切实|推进|做好)|(?:今年|近年来|[0-9Xx×]{2,4}年)(?:是|来|以来|，|全)|百年大计))");
 
   /** An issuer and a date stuck to the front of a title: 县人民政府办公室2023年8月11日县…. */
   private static final Pattern ISSUER_AND_DATE =
@@ -53,9 +53,9 @@ final class TitleShapes {
 
   /** What a site adds in brackets: that the paper is public, that there is a picture of it. */
   private static final Pattern ADDED =
-      Pattern.compile("[（(](?:[^（()）]*公开[^（()）]*|文字版|图文|全文|定稿|公开稿|附[^（()）]{1,8}|[0-9]{1,3}页)[)）]$");
+      Pattern.compile(
+          "[（(](?:[^（()）]*公开[^（()）]*|文字版|图文|全文|定稿|公开稿|附[^（()）]{1,8}|[0-9]{1,3}页|[^（()）]{1,12}[〔\\[【](?:19|20)[0-9]{2}[〕\\]】][^（()）]{1,8}号)[)）]$|Word文档下载推荐$|[_|][^_|]{1,12}$");
 
-  /** Red heads, document numbers, meetings and speakers: lines beside a title, not of it. */
   private static final Pattern PAGE_LINE =
       Pattern.compile(
           "文件(?:[（(].{1,4}[)）])?$|[〔\\[［【（(](?:19|20)[0-9]{2}[〕\\]］】）)]第?[0-9]{1,5}号$|届.{0,20}(?:会议|大会)|[省市县区州]长|[书]记|主席");
@@ -80,8 +80,12 @@ final class TitleShapes {
         && words.indexOf('。') < 0
         && words.indexOf('|') < 0
         && "：:；，".indexOf(words.charAt(words.length() - 1)) < 0
-        && !PAGE_LINE.matcher(words).find()
         && !NOT_TITLE.matcher(words).lookingAt();
+  }
+
+  /** True for a red head, a document number, a meeting or a speaker, which stand by a title. */
+  static boolean isBeside(String words) {
+    return PAGE_LINE.matcher(words).find();
   }
 
   /** How much of {@code line} is its title, where the text follows in it; 0 where none does. */

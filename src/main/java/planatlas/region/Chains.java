@@ -91,6 +91,10 @@ final class Chains {
         changing.add(division);
       }
     }
+    if (name.isWeak() && alive.stream().anyMatch(d -> d.level() == Level.PROVINCE)) {
+      // 河南 alone is the province, not the county 河南蒙古族自治县.
+      alive.removeIf(d -> d.level() == Level.COUNTY);
+    }
     return alive.isEmpty() && !name.isWeak() ? changing : alive;
   }
 

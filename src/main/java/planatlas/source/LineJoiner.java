@@ -32,8 +32,14 @@ final class LineJoiner {
 
   private static final String CLAUSE_MARKS = "，。；,;";
   private static final String STOPS = "。！？；：…!?;:|｜";
+
   /** No line of its own begins with one of these. */
   private static final String CONTINUES = "，。；：、！？,;:!?）》”】)";
+
+  /** What is counted or dated right behind a number. */
+  private static final String UNITS = "年月日号届次项个所人名万亿%岁";
+
+  private static final Pattern NUMBER = Pattern.compile("(?!(?:19|20)[0-9]{2})[0-9]{1,4}");
 
   private static final String OPENERS = "《〈（(〔【“";
   private static final String CLOSERS = "》〉）)〕】”";
@@ -104,6 +110,9 @@ final class LineJoiner {
     if (CONTINUES.indexOf(text.charAt(lines.get(next).span().begin())) >= 0) {
       return STOPS.indexOf(last) < 0;
     }
+    if (breaksNumber(line, next)) {
+      return true;
+    }
     if (opensBracket(paragraph, line)) {
       return STOPS.indexOf(last) < 0 && !isNumbered(next);
     }
@@ -113,8 +122,7 @@ final class LineJoiner {
     if (isFull(line, next)) {
       return true;
     }
-    if (matches(MAY_START, next)
-        || !isOpen(last) || full > 0 && columns[next] > full + SLACK) {
+    if (matches(MAY_START, next) || !isOpen(last) || full > 0 && columns[next] > full + SLACK) {
       return false;
     }
     boolean noWider = columns[next] <= widest(paragraph, line) + SLACK;
@@ -125,6 +133,19 @@ final class LineJoiner {
         noWider && full == 0 && !lines.get(next).afterGap() && hasClauses(paragraph, line);
     doubtful += prose ? 1 : 0;
     return prose;
+  }
+
+  /** Extractors set numbers on lines of their own: 2016 / 年教育局工作要点, 行政权力 / 25 / 项. */
+  private boolean breaksNumber(int line, int next) {
+    char first = text.charAt(lines.get(next).span().begin());
+    if (Character.isDigit(last(line)) && UNITS.indexOf(first) >= 0) {
+      return true;
+    }
+    boolean unit =
+        next + 1 < lines.size()
+            && !isApart(next, next + 1)
+            && UNITS.indexOf(text.charAt(lines.get(next + 1).span().begin())) >= 0;
+    return unit && isOpen(last(line)) && NUMBER.matcher(lines.get(next).span().of(text)).matches();
   }
 
   /** An empty line between them, unless the text has one between all; a deeper indent. */

@@ -47,6 +47,8 @@ final class PageHead {
       Pattern.compile(
           ".*(?:年|关于|局|厅|委|政府|[“《]).*(?:要点|计划|规划|纲要|总结|报告|方案|意见|通知|安排|思路|办法|通告|公告|打算|解读)(?:[（(].{1,20}[)）])?");
 
+  private static final Pattern PAPER = Pattern.compile("(?:要点|计划|规划|总结|报告|方案|意见|通知|安排|思路|范文)$");
+
   private static final String LABEL = FrameWords.anyOf(FrameWords.fields());
 
   /** Labels and values of a table, with gaps between them and no colons: 文号 发布机构 教育局. */
@@ -156,7 +158,10 @@ final class PageHead {
     for (int i = 0; i < first(LINES); i++) {
       if (kinds[i] != null && i <= path) {
         Arrays.stream(words(i).split(" *[>＞»›/：:] *")).map(String::strip).forEach(steps::add);
-      } else if (i > path && steps.contains(words(i)) && length(i) <= LONGEST_MENU_WORD) {
+      } else if (i > path
+          && length(i) <= LONGEST_MENU_WORD
+          && steps.contains(words(i))
+          && !PAPER.matcher(words(i)).find()) {
         kinds[i] = FramePiece.Kind.NAVIGATION;
       }
     }

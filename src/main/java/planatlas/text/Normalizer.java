@@ -6,6 +6,7 @@ package planatlas.text;
  * Stateless.
  *
  * <ul>
+ *   <li>ASCII punctuation beside ideographs becomes Chinese.
  *   <li>Letters, digits and signs of full width become ASCII, styled digits too; every space
  *       becomes U+0020.
  *   <li>Traditional characters become simplified ones; compatibility ideographs and radicals become
@@ -28,12 +29,20 @@ public final class Normalizer {
   /** Signs that are set for the zero of a Chinese number. */
   private static final String ZEROS = "○◯⚪⭕◦❍⚬●ΟοОоOo0ㅇ〇";
 
+  private static final String ASCII_MARKS = ",;:!?()";
+  private static final String CHINESE_MARKS = "，；：！？（）";
+
+  private static final int LONGEST_BRACKET = 60;
+
   private final String text;
   private final DerivedTextBuilder normalized;
   private final Spacing spacing;
 
   /** Up to here the source is already in the normalised text, or left out of it. */
   private int done;
+
+  /** Where the last ASCII bracket that became a Chinese one opens, until it is closed. */
+  private int bracket = -LONGEST_BRACKET - 1;
 
   private Normalizer(String text) {
     this.text = text;
@@ -104,6 +113,8 @@ public final class Normalizer {
     } else {
       if (ZEROS.indexOf(folded) >= 0 && isZero(at)) {
         folded = '〇';
+      } else if (c < '\u0080') {
+        folded = punctuation(folded, at);
       }
       if (folded != c) {
         keepUntil(at);
@@ -112,6 +123,28 @@ public final class Normalizer {
       }
     }
     return 1;
+  }
+
+  /** The Chinese mark for an ASCII one behind an ideograph, a quotation or a bracket. */
+  private char punctuation(char c, int at) {
+    int mark = ASCII_MARKS.indexOf(c);
+    if (mark < 0) {
+      return c;
+    }
+    boolean behind = at > 0 && isChinese(text.charAt(at - 1));
+    boolean before = c == '(' && at + 1 < text.length() && isChinese(text.charAt(at + 1));
+    boolean closes = c == ')' && at - bracket <= LONGEST_BRACKET;
+    // (2021) is a year in the style of a document number, which is given as it is printed.
+    boolean year = c == '(' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    if (!behind && !before && !closes || year || c == ')' && bracket < 0) {
+      return c;
+    }
+    bracket = c == '(' ? at : c == ')' ? -LONGEST_BRACKET - 1 : bracket;
+    return CHINESE_MARKS.charAt(mark);
+  }
+
+  private static boolean isChinese(char c) {
+    return c >= '\u4e00' && c <= '\u9fff' || "”》〉】）)〕%".indexOf(c) >= 0;
   }
 
   private int pair(int at) {

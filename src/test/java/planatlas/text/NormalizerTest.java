@@ -32,7 +32,10 @@ class NormalizerTest {
     for (int i = 0; i < normalized.text().length(); i++) {
       int origin = normalized.map().toOrigin(i);
       assertThat(origin).isGreaterThan(last);
-      assertThat(normalized.text().charAt(i)).isEqualTo(CharacterFolding.fold(text.charAt(origin)));
+      char folded = CharacterFolding.fold(text.charAt(origin));
+      int mark = ",;:!?()".indexOf(folded);
+      assertThat(normalized.text().charAt(i))
+          .isIn(folded, mark < 0 ? folded : "，；：！？（）".charAt(mark));
       last = origin;
     }
   }
