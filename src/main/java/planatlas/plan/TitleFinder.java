@@ -85,6 +85,9 @@ final class TitleFinder {
               .map(s -> withPeriod(document.text, s))
               .filter(s -> isLine(document.text, s))
               .findFirst();
+      if (alone.isEmpty()) {
+        alone = named(document, inner, spans.subList(before, spans.size()));
+      }
       if (alone.isPresent()) {
         cover = own;
         own = TitleShapes.squeeze(alone.get().of(document.text));
@@ -137,6 +140,20 @@ final class TitleFinder {
             || found.own().contains("报告")
             || document.source.metadata().containsKey("title");
     return isReport ? found : Title.NONE;
+  }
+
+  /** A line of the name of a body and what a letter sends out: X教育局 and 2024年工作计划. */
+  private static Optional<Span> named(Document document, String inner, List<Span> places) {
+    for (Span place : places) {
+      int begin = document.text.lastIndexOf('\n', place.begin()) + 1;
+      Span line = new Span(begin, place.end());
+      String body = document.text.substring(begin, place.begin());
+      boolean ofBody = !body.isEmpty() && BodyNames.atStart(body).filter(body::equals).isPresent();
+      if (ofBody && isLine(document.text, line) && TitleShapes.isTitle(body + inner)) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
   }
 
   /** With the years in brackets that a letter leaves out of the title. */

@@ -1,6 +1,7 @@
 package planatlas.plan;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import planatlas.text.Span;
 
@@ -28,7 +29,13 @@ final class TitleSearch {
   private static final Pattern BEGINS =
       Pattern.compile("关于|《|【|(?:19|20)[0-9]{2}|二〇|[\\u4e00-\\u9fff]{2,14}(?:局|厅|委员会|政府|教委)");
 
-  private static final Pattern DASHES = Pattern.compile("[—–-]+ *(?=.{6})");
+  private static final Pattern DASHES = Pattern.compile("[—―–-]+ *(?=.{4})");
+
+  private static final Pattern REST = Pattern.compile("[和及与暨、](?=.{4})");
+
+  /** A paper's own name needs no slogan: X教育局2024年工作要点. */
+  private static final Pattern OWN_NAME =
+      Pattern.compile(".{0,20}(?:局|厅|教委|教育委员会|政府).*|.*[0-9]{4}年.{0,8}(?:要点|计划|总结|安排|思路|打算|报告)");
 
   private static final Pattern SUBTITLE =
       Pattern.compile(
@@ -63,9 +70,10 @@ final class TitleSearch {
     String text = line.of(document.text);
     Optional<Span> alone = alone(line, text);
     if (alone.isPresent()) {
-      return alone.map(span -> withSubtitle(withSlogan(span, first), first + 1));
+      return alone.map(span -> withSubtitle(withSlogan(withRest(span, first), first), first + 1));
     }
-    Span joined = line;
+    Matcher dashes = DASHES.matcher(text);
+    Span joined = dashes.lookingAt() ? new Span(line.begin() + dashes.end(), line.end()) : line;
     for (int j = first + 1; j < Math.min(first + MOST_LINES, lines); j++) {
       Span next = document.head.get(j);
       String before = TitleShapes.squeeze(joined.of(document.text));
@@ -81,7 +89,7 @@ final class TitleSearch {
       joined = new Span(joined.begin(), next.end());
       String all = TitleShapes.squeeze(joined.of(document.text));
       if (TitleShapes.isTitle(all.substring(0, TitleShapes.end(all)))) {
-        return Optional.of(withSubtitle(trimmed(joined), j + 1));
+        return Optional.of(withSubtitle(withRest(trimmed(joined), j), j + 1));
       }
     }
     return Optional.empty();
@@ -94,8 +102,9 @@ final class TitleSearch {
 
   /** A line that is a title, has one behind dashes, or goes on with the text. */
   private Optional<Span> alone(Span line, String text) {
-    var dashes = DASHES.matcher(text);
+    Matcher dashes = DASHES.matcher(text);
     int begin = dashes.lookingAt() ? dashes.end() : 0;
+    begin = Math.max(begin, doubled(text));
     String words = TitleShapes.squeeze(text.substring(begin));
     if (TitleShapes.isTitle(words.substring(TitleShapes.prefix(words), TitleShapes.end(words)))) {
       return Optional.of(trimmed(new Span(line.begin() + begin, line.end())));
@@ -105,6 +114,15 @@ final class TitleSearch {
     return length == 0
         ? Optional.empty()
         : Optional.of(new Span(line.begin() + prefix, line.begin() + prefix + length));
+  }
+
+  /**
+   * Where the title begins behind the name of a site that it begins with itself; 0 where none is.
+   */
+  private static int doubled(String line) {
+    int gap = line.lastIndexOf(' ');
+    boolean twice = gap > 3 && line.startsWith(line.substring(0, gap).strip(), gap + 1);
+    return twice ? gap + 1 : 0;
   }
 
   /** Without what the page put before and behind the title. */
@@ -119,9 +137,24 @@ final class TitleSearch {
     return new Span(title.begin() + begin + quotes, title.begin() + end - quotes);
   }
 
+  /** With a second part on the next line: …2022年工作总结 / 和2023年工作计划. */
+  private Span withRest(Span title, int line) {
+    if (line + 1 >= lines || title.end() != document.head.get(line).end()) {
+      return title;
+    }
+    Span next = document.head.get(line + 1);
+    Span both = new Span(title.begin(), next.end());
+    boolean goesOn =
+        REST.matcher(next.of(document.text)).lookingAt()
+            && TitleShapes.isTitle(TitleShapes.squeeze(both.of(document.text)));
+    return goesOn ? both : title;
+  }
+
   /** With the slogan above a title behind dashes: 凝心聚力 / ——岚溪市教育局2024年工作要点. */
   private Span withSlogan(Span title, int line) {
-    if (line == 0 || title.begin() == document.head.get(line).begin()) {
+    boolean dashed = title.begin() > document.head.get(line).begin();
+    String own = title.of(document.text);
+    if (line == 0 || !dashed || OWN_NAME.matcher(own).matches() && !own.startsWith("在")) {
       return title;
     }
     Span above = document.head.get(line - 1);

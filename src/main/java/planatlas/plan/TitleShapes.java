@@ -23,7 +23,7 @@ final class TitleShapes {
   private static final Pattern NOT_TITLE =
       Pattern.compile(
           "(?:各|附件|附[：:]|一、|二、|三、|[（(][一二三四五六七八九十]|[0-9]+[.．、]|第[一二三四五六七八九十]+[章条部]|目录|现将|现把|为|根据|按照|经(?!开|济)"
-              + "|主题词|抄送|责任|联系|[•·●■◆▪△]|[—-]|[|｜]|本报讯|本文|转自|记者|尊敬|[A-Z][0-9]|[（(](?:此件|本文)|[^\u4e00-\u9fff]*$"
+              + "|主题词|抄送|责任|联系|[•·●■◆▪△]|[—―–-]|[|｜]|猜你喜欢|本报讯|本文|转自|记者|尊敬|[A-Z][0-9]|[（(](?:此件|本文)|[^\u4e00-\u9fff]*$"
               + "|.{0,40}?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[)）]?$)");
 
   /** What a line goes on with that has a title and the first words of the text. */
@@ -33,7 +33,7 @@ final class TitleShapes {
               + LAST_WORDS
               + ")"
               + BRACKETS
-              + "?)(?: +(?=[^。]{12})|(?=一、|同志们|各位|为(?:深入|进一步|全面|贯彻|落实|加快|切实|推进|做好)|(?:今年|近年来|[0-9Xx×]{2,4}年)(?:是|来|以来|，|全)|百年大计))");
+              + "?)(?: +(?=[^。]{12})|(?=一、|同志们|各位|为(?:深入|进一步|全面|贯彻|落实|加快|切实|推进|做好)|全[省市县区州]|(?:今年|近年来|[0-9Xx×]{2,4}年)(?:是|来|以来|，|全)|百年大计))");
 
   /** An issuer and a date stuck to the front of a title: 县人民政府办公室2023年8月11日县…. */
   private static final Pattern ISSUER_AND_DATE =
@@ -46,7 +46,7 @@ final class TitleShapes {
   /** What a site puts before a title: its column and the year, or 附件1. */
   private static final Pattern SITE_PREFIX =
       Pattern.compile(
-          "(?:【[^】]{1,10}】|[（(](?:19|20)[0-9]{2}年?[)）]|(?:一图|图解|一图读懂|视频|图文|聚焦|关注)[|｜]|附件?[0-9一二三]{0,2}[：: ]|标题[：:]|原标题[：:])+(?=.{6})");
+          "(?:[【\\[][^】\\]]{1,10}[】\\]] ?|篇[一二三四五][：:]|[（(](?:19|20)[0-9]{2}年?[)）]|(?:一图|图解|一图读懂|视频|图文|聚焦|关注)[|｜]|附件?[0-9一二三]{0,2}[：: ]|标题[：:]|原标题[：:])+(?=.{6})");
 
   private static final Pattern FILE_SUFFIX =
       Pattern.compile("(?i)[.．](?:docx?|pdf|wps|txt|html?|rtf|ofd)$");
@@ -54,11 +54,11 @@ final class TitleShapes {
   /** What a site adds in brackets: that the paper is public, that there is a picture of it. */
   private static final Pattern ADDED =
       Pattern.compile(
-          "[（(](?:[^（()）]*公开[^（()）]*|文字版|图文|全文|定稿|公开稿|附[^（()）]{1,8}|[0-9]{1,3}页|[^（()）]{1,12}[〔\\[【](?:19|20)[0-9]{2}[〕\\]】][^（()）]{1,8}号)[)）]$|Word文档下载推荐$|[_|][^_|]{1,12}$");
+          "[（(](?:[^（()）]*公开[^（()）]*|文字版|图文|全文|定稿|公开稿|附[^（()）]{1,8}|[0-9]{1,3}页|(?:精选|通用|合集|推荐|优秀)[^（()）]{0,6}|[^（()）]{1,12}[〔\\[【](?:19|20)[0-9]{2}[〕\\]】][^（()）]{1,8}号)[)）]$|Word文档下载推荐$|[_|][^_|]{1,12}$| *[-—]+ ?(?:在线预览|在线阅读|百度文库|.{0,8}网)$|[—―–-]+$");
 
   private static final Pattern PAGE_LINE =
       Pattern.compile(
-          "文件(?:[（(].{1,4}[)）])?$|[〔\\[［【（(](?:19|20)[0-9]{2}[〕\\]］】）)]第?[0-9]{1,5}号$|届.{0,20}(?:会议|大会)|[省市县区州]长|[书]记|主席");
+          "文件(?:[（(].{1,4}[)）])?$|[〔\\[［【（(](?:19|20)[0-9]{2}[〕\\]］】）)]第?[0-9]{1,5}号$|届.{0,20}(?:会议|大会)|[0-9]{1,2}[：:][0-9]{2}|[省市县区州]长|[书]记|主席");
 
   private TitleShapes() {}
 
@@ -106,10 +106,15 @@ final class TitleShapes {
 
   /** Where a title ends in {@code words}, without the name of a file's type and what sites add. */
   static int end(String words) {
-    Matcher suffix = FILE_SUFFIX.matcher(words);
-    int end = suffix.find() ? suffix.start() : words.length();
-    Matcher added = ADDED.matcher(words).region(0, end);
-    return added.find() && added.start() >= SHORTEST ? added.start() : end;
+    int end = words.length();
+    for (int before = end + 1; end < before; ) {
+      before = end;
+      for (Pattern suffix : new Pattern[] {FILE_SUFFIX, ADDED}) {
+        Matcher added = suffix.matcher(words).region(0, end);
+        end = added.find() && added.start() >= SHORTEST ? added.start() : end;
+      }
+    }
+    return end;
   }
 
   /** Without the spaces that spread titles over a line; a space between Latin words stays. */

@@ -1,6 +1,7 @@
 package planatlas.source;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import planatlas.segment.Segmenter;
@@ -39,6 +40,9 @@ final class Cleaner {
   private final List<TextLine> kept = new ArrayList<>();
   private final List<FramePiece> frame = new ArrayList<>();
 
+  /** Indices of pieces of {@link #kept} that go on in the words before a page number. */
+  private final BitSet continued = new BitSet();
+
   private Cleaner(String text, Segmenter segmenter) {
     this.text = text;
     this.segmenter = segmenter;
@@ -58,6 +62,11 @@ final class Cleaner {
     boolean gap = false;
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
+      if (FrameLines.isPageNumber(line.span().of(text))) {
+        // The text goes on over the foot of a page.
+        frame(FramePiece.Kind.NAVIGATION, line.span().begin(), line.span().end());
+        continue;
+      }
       gap |= line.afterGap();
       int before = kept.size();
       if (head.isFrame(i)) {
@@ -65,8 +74,20 @@ final class Cleaner {
       } else {
         int begin = head.textBegin(i);
         frame(FramePiece.Kind.METADATA, line.span().begin(), begin);
+        for (Span number : head.pageNumbers(i)) {
+          if (number.begin() > begin) {
+            keep(line, begin, number.begin(), gap);
+          }
+          frame(FramePiece.Kind.NAVIGATION, number.begin(), number.end());
+          begin = number.end();
+          if (!number.of(text).equals("1、")) {
+            continued.set(kept.size());
+          }
+        }
         if (i < EDGE || i >= lines.size() - EDGE) {
-          edge(line, new Span(begin, line.span().end()), i < PageHead.LINES, gap);
+          if (begin < line.span().end()) {
+            edge(line, new Span(begin, line.span().end()), i < PageHead.LINES, gap);
+          }
         } else {
           keep(line, begin, line.span().end(), gap);
         }
@@ -74,7 +95,9 @@ final class Cleaner {
       gap = kept.size() == before;
     }
     LineJoiner joiner = new LineJoiner(text, kept, segmenter);
-    return new Cleaned(lines(joiner.joined()), frame, joiner.doubtful());
+    boolean[] joined = joiner.joined();
+    continued.stream().filter(i -> i > 0 && i < joined.length).forEach(i -> joined[i] = true);
+    return new Cleaned(lines(joined), frame, joiner.doubtful());
   }
 
   private List<Line> lines(boolean[] joined) {

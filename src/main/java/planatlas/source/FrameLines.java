@@ -21,22 +21,28 @@ final class FrameLines {
 
   private static final String KEYS = FrameWords.anyOf(FrameWords.fields());
 
-  private static final Pattern KEY = Pattern.compile("(?:^|(?<=[\\s|｜【\\[(（]))" + KEYS + " *+[：:]");
+  private static final Pattern KEY =
+      Pattern.compile("(?:^|(?<=[\\s|｜【\\[(（]))" + KEYS + "[】\\]]? *+[：:]");
 
   private static final Pattern FIELDS =
       Pattern.compile(
-          "(?:"
+          "(?:[12]\\d{3}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s*\\d{1,2}[：:]\\d{2}(?:[：:]\\d{2})?)?\\s*+)?+(?:"
               + GAP
               + "*+[【\\[(（]?"
               + KEYS
+              + "[】\\]]?"
               + GAP
               + "*+[：:]"
               + GAP
               + "*+(?!"
               + KEYS
-              + " *+[：:])[^\\s|｜。；;，]{0,60}+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)++"
+              + " *+[：:])[^\\s|｜。；;，\\[]{0,60}+(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?)++"
               + GAP
               + "*+");
+
+  /** Their values are words, parted by any mark. */
+  private static final Pattern KEYWORDS =
+      Pattern.compile("[【\\[]?(?:关键词|关键字|主题词|标签)[】\\]]? *[：:][^。]{0,120}");
 
   /** Words of menus and buttons; together they make up a whole line, or the beginning of one. */
   private static final String MENU =
@@ -50,6 +56,7 @@ final class FrameLines {
           + "|扫一扫[^。]{0,30}|扫码[^。]{0,20}"
           + "|[【\\[(（]?\\s*字[体号](?:大小)?[：:]?\\s*(?:[\\[【(（]?+\\s*+(?:超大|特大|大|中|小|默认)\\s*+[\\]】)）]?+\\s*+)*+[】\\])）]?"
           + "|分享(?:到|至|文章|本页)?\\s*+[：:]?+(?:\\s*+(?:微信|微博|新浪微博|腾讯微博|QQ空间|QQ|朋友圈|更多|人人网))*+"
+          + "|热(?:门搜索|搜词?)[：:][^。]{0,80}"
           + "|共享到[：:]?"
           + "|原标题[：:][^。]{0,60}"
           + "|[【\\[]\\s*"
@@ -57,6 +64,7 @@ final class FrameLines {
           + "\\s*[】\\]]"
           + "|"
           + FrameWords.anyOf(FrameWords.MENUS)
+          + "|(?:点赞|收藏|评论|转发|在看|浏览|阅读)(?:量|数)?[：: ]*\\d{1,7}"
           + "|[×✕]|>>|<<|＞＞|【 *】"
           + ")";
 
@@ -106,6 +114,12 @@ final class FrameLines {
 
   private static final Pattern BARS = Pattern.compile("[\\s|｜_＿=＝\\-－—─━═*·.]+");
 
+  private static final int LONGEST_PAGE_NUMBER = 20;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-—–―]{1,2} *[0-9]{1,3} *[-—–―]{1,2}|第 *[0-9]{1,3} *页(?:[ /，]*共 *[0-9]{1,3} *页)?");
+
   private FrameLines() {}
 
   /**
@@ -136,6 +150,11 @@ final class FrameLines {
     return Optional.empty();
   }
 
+  /** The number at the foot of a page: — 3 —, 第3页 共9页. */
+  static boolean isPageNumber(String line) {
+    return line.length() <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.matcher(line).matches();
+  }
+
   private static boolean isSiteHead(String line) {
     return line.charAt(0) != '|' && BAR_MENU.matcher(line).matches()
         || PATH.matcher(line).matches()
@@ -146,7 +165,7 @@ final class FrameLines {
     if (!hasColon(line)) {
       return false;
     }
-    if (FIELDS.matcher(line).matches()) {
+    if (FIELDS.matcher(line).matches() || KEYWORDS.matcher(line).matches()) {
       return true;
     }
     Matcher keys = KEY.matcher(line);

@@ -57,6 +57,11 @@ final class LineJoiner {
               + "|[（(]此件"
               + "|[\\u4e00-\\u9fff]{1,10}[〔\\[［（(][0-9]{4}[〕\\]］）)]第?[0-9]{1,5}号$)");
 
+  /** The title of a paper, which may be as wide as the lines below it. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "[^。，；：]{0,60}(?:局|厅|委|政府|年)[^。，；：]{0,40}(?:要点|计划|总结|安排|方案|意见|思路|报告|通知|规划|打算|通告)(?:[（(][^（()）]{1,20}[)）])?");
+
   /** What may begin a line of its own, and may also go on in a full line's sentence. */
   private static final Pattern MAY_START =
       Pattern.compile(
@@ -119,10 +124,14 @@ final class LineJoiner {
     if (STOPS.indexOf(last) >= 0 || matches(START, next)) {
       return false;
     }
-    if (isFull(line, next)) {
+    boolean title = TITLE.matcher(words(paragraph, line)).matches();
+    if (isFull(line, next) && !title) {
       return true;
     }
-    if (matches(MAY_START, next) || !isOpen(last) || full > 0 && columns[next] > full + SLACK) {
+    if (title && !cutsWord(line, next)
+        || matches(MAY_START, next)
+        || !isOpen(last)
+        || full > 0 && columns[next] > full + SLACK) {
       return false;
     }
     boolean noWider = columns[next] <= widest(paragraph, line) + SLACK;
@@ -206,6 +215,15 @@ final class LineJoiner {
     int limit = best + SLACK;
     long wider = Arrays.stream(columns).filter(width -> width > limit).count();
     return most >= LEAST_FULL && most * 2 >= widths.size() && wider < most ? best : 0;
+  }
+
+  /** The lines of a paragraph so far; a long paragraph's last line alone. */
+  private String words(int from, int line) {
+    StringBuilder words = new StringBuilder();
+    for (int i = Math.max(from, line - 3); i <= line; i++) {
+      words.append(text, lines.get(i).span().begin(), lines.get(i).span().end());
+    }
+    return words.toString();
   }
 
   private int widest(int from, int to) {

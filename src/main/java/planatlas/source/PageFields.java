@@ -84,13 +84,16 @@ public record PageFields(List<Field> all) {
   /** A label that a colon, a bar, a tab or a wide gap ends; group 1 is the label. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])(" + LABELS + ")(?: *+[：:]|(?= *+[|｜\\t])|(?=  )|(?=$))");
+          "(?<![\\u4e00-\\u9fff])(" + LABELS + ")[】\\]]?(?: *+[：:]|(?= *+[|｜\\t])|(?=  )|(?=$))");
 
   private static final Pattern ALONE =
       Pattern.compile(BULLET + "(" + LABELS + ") *+[：:]?+ *+[|｜]?+");
 
+  private static final Pattern DATE_FIRST =
+      Pattern.compile("[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}");
+
   /** In the text itself only a colon, a bar or a tab makes a word a label. */
-  private static final Pattern MARKED = Pattern.compile(LABELS + " *+[：:|｜\\t]");
+  private static final Pattern MARKED = Pattern.compile(LABELS + "[】\\]]? *+[：:|｜\\t]");
 
   public PageFields {
     all = List.copyOf(all);
@@ -155,6 +158,10 @@ public record PageFields(List<Field> all) {
   private static void read(Line line, List<Field> fields) {
     if (!line.frame && !MARKED.matcher(line.text).lookingAt()) {
       return;
+    }
+    Matcher date = DATE_FIRST.matcher(line.text);
+    if (line.frame && date.lookingAt()) {
+      fields.add(new Field("日期", date.group()));
     }
     Matcher label = LABEL.matcher(line.text);
     boolean found = label.find();

@@ -1,5 +1,6 @@
 package planatlas.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +24,20 @@ final class PageHead {
 
   private static final int CONTENTS_LINES = 120;
   private static final int SHORT = 40;
+  private static final int MENU_ROW = 120;
   private static final int LONGEST_MENU_WORD = 16;
 
   /** A line that leads through the site: 首页 > 政务公开, >政务公开>规划计划, 您的位置: 首页 / 信息公开. */
   private static final Pattern PATH =
       Pattern.compile(
-          "[>＞»›].{0,80}"
-              + "|.{0,12}(?:首页|主页) *[>＞»›/].{0,80}"
-              + "|.{0,16}(?:位置|路径)[：:为是]? *(?:[^。，]{0,20}[>＞»›/].{0,80}|首页.{0,60}|$)");
+          "[>＞»›→].{0,80}"
+              + "|.{0,12}(?:首页|主页)[】\\]]? *(?:[>＞»›→/]|[-—] ?[【\\[]).{0,80}"
+              + "|.{0,12}网 *[>＞»›→].{0,80}"
+              + "|.{0,30}(?:位置|路径) *[：:为是]? *(?:[^。，]{0,20}[>＞»›→/].{0,80}|首页.{0,60}|$)");
+
+  /** The rest of a path that goes on over the end of its line. */
+  private static final Pattern PATH_REST =
+      Pattern.compile("[^。，；：]{0,20}(?: *[>＞»›→/] *[^。，；：]{0,20})+");
 
   private static final Pattern COLUMN_LINE =
       Pattern.compile("[•·●|]? *(?:" + FrameWords.anyOf(FrameWords.COLUMNS) + ")+ *[|》>]?");
@@ -46,6 +53,14 @@ final class PageHead {
   private static final Pattern TITLE =
       Pattern.compile(
           ".*(?:年|关于|局|厅|委|政府|[“《]).*(?:要点|计划|规划|纲要|总结|报告|方案|意见|通知|安排|思路|办法|通告|公告|打算|解读)(?:[（(].{1,20}[)）])?");
+
+  private static final Pattern MEMBER = Pattern.compile("由会员分享|会员.{0,20}上传");
+
+  private static final Pattern CELL = Pattern.compile("[|｜] *([^|｜]*[^|｜ ]) *[|｜]?");
+
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "[“\"]?[\\u4e00-\\u9fff]{2,8}[”\"]?[\\u4e00-\\u9fff]{0,4}(?<!局|厅|要点|计划|总结|报告|方案|文件)");
 
   private static final Pattern PAPER = Pattern.compile("(?:要点|计划|规划|总结|报告|方案|意见|通知|安排|思路|范文)$");
 
@@ -63,6 +78,9 @@ final class PageHead {
               + "(?: *[：:] *| +|\\t+)(.{6,120})");
 
   private static final Pattern SHARING = Pattern.compile(FrameWords.anyOf(FrameWords.SHARING));
+
+  private static final Pattern SITE =
+      Pattern.compile(FrameWords.anyOf(FrameWords.SITES) + "(?=[ _|]|$)|网(?=[_|])|[^_]_[^_]+_[^_]");
 
   /** What hijacked pages are headed by. */
   private static final Pattern SPAM = Pattern.compile(FrameWords.anyOf(FrameWords.SPAM));
@@ -83,6 +101,9 @@ final class PageHead {
 
   /** Where the text begins in a line whose beginning is frame. */
   private final int[] begins;
+
+  /** Numbers that a sharing site set between the words of a text, in order. */
+  private final List<Span> pages = new ArrayList<>();
 
   private boolean numbered;
 
@@ -117,8 +138,17 @@ final class PageHead {
     return begins[line];
   }
 
+  /** Where the numbers of pages stand in {@code line}. */
+  List<Span> pageNumbers(int line) {
+    Span span = lines.get(line).span();
+    return pages.stream().filter(span::contains).toList();
+  }
+
+  /** The line without the bars around a cell that stands alone. */
   private String words(int line) {
-    return lines.get(line).span().of(text);
+    String words = lines.get(line).span().of(text);
+    Matcher cell = CELL.matcher(words);
+    return cell.matches() ? cell.group(1) : words;
   }
 
   private int length(int line) {
@@ -132,19 +162,32 @@ final class PageHead {
   private void sharing() {
     for (int i = 0; i < first(LINES); i++) {
       if (length(i) <= 300 && SHARING.matcher(words(i)).find()
+          || i < 3 && isSiteName(words(i))
           || length(i) <= 60 && SPAM.matcher(words(i)).find()
           || length(i) <= 90 && FILE_FACT.matcher(words(i)).matches()) {
         kinds[i] = FramePiece.Kind.NAVIGATION;
-        numbered |= words(i).contains("由会员分享");
+        numbered |= MEMBER.matcher(words(i)).find();
       }
     }
+  }
+
+  /** A line of names of sites: 甲省人民政府门户网站 乙市教育局, 双减资讯网_教育联盟平台. */
+  private static boolean isSiteName(String words) {
+    return words.length() <= 60
+        && words.indexOf('。') < 0
+        && words.indexOf('：') < 0
+        && SITE.matcher(words).find()
+        && !TITLE.matcher(words.split("[_|]")[0]).matches();
   }
 
   /** The last path among the first lines, and the short lines above it that are no title. */
   private void path() {
     int path = -1;
     for (int i = 0; i < first(LINES); i++) {
-      if (length(i) <= 120 && words(i).indexOf('。') < 0 && PATH.matcher(words(i)).matches()) {
+      boolean rest = i > 0 && i - 1 == path && PATH_REST.matcher(words(i)).matches();
+      if (length(i) <= 120
+          && words(i).indexOf('。') < 0
+          && (rest || PATH.matcher(words(i)).matches())) {
         path = i;
         int title = titleIn(words(i));
         if (title < 0) {
@@ -179,8 +222,10 @@ final class PageHead {
 
   /** Where the title begins that a path ends in, if it stands nowhere else; -1 where none does. */
   private int titleIn(String path) {
-    int begin =
-        Math.max(path.lastIndexOf('>'), Math.max(path.lastIndexOf('»'), path.lastIndexOf('/'))) + 1;
+    int begin = path.length();
+    while (begin > 0 && ">＞»›→/】]".indexOf(path.charAt(begin - 1)) < 0) {
+      begin--;
+    }
     Matcher column = COLUMN_HEAD.matcher(path).region(begin, path.length());
     int title = column.lookingAt() ? column.end() : begin;
     String last = path.substring(title).strip();
@@ -193,29 +238,53 @@ final class PageHead {
     return text.indexOf(span.of(text), span.end()) >= 0;
   }
 
-  /** Lines of menu words, and of names of columns beside them. */
+  /** Lines of menu words, of names of columns beside them, and of short words between both. */
   private void menus() {
     for (int i = 0; i < first(LINES); i++) {
-      if (kinds[i] == null && length(i) <= SHORT && MENU_LINE.matcher(words(i)).matches()) {
+      if (kinds[i] == null && length(i) <= MENU_ROW && isMenu(words(i))) {
         kinds[i] = FramePiece.Kind.NAVIGATION;
       }
     }
     for (int i = 0; i < first(LINES); i++) {
       int end = i;
-      int frame = 0;
+      int last = i;
+      int menus = 0;
       int columns = 0;
-      while (end < first(LINES) && (kinds[end] != null || isColumn(end))) {
-        frame += kinds[end] != null ? 1 : 0;
-        columns += kinds[end] == null ? 1 : 0;
+      while (end < first(LINES) && (kinds[end] != null || isPlain(end))) {
+        boolean column = kinds[end] == null && isColumn(end);
+        columns += column ? 1 : 0;
+        menus += kinds[end] != null ? 1 : 0;
+        last = column || kinds[end] != null ? end + 1 : last;
         end++;
       }
-      if (columns > 0 && (columns >= 3 || frame > 0)) {
-        for (int j = i; j < end; j++) {
-          kinds[j] = kinds[j] == null ? FramePiece.Kind.NAVIGATION : kinds[j];
+      if (columns + menus >= 3 || columns > 0 && menus > 0) {
+        for (int j = i; j < last; j++) {
+          boolean between = columns + menus >= 3 || isColumn(j);
+          kinds[j] = kinds[j] == null && between ? FramePiece.Kind.NAVIGATION : kinds[j];
         }
       }
       i = Math.max(i, end - 1);
     }
+  }
+
+  /** Words of menus alone, or a row of short words of which most are of menus. */
+  private static boolean isMenu(String words) {
+    if (MENU_LINE.matcher(words).matches()) {
+      return true;
+    }
+    String[] row = words.split("[ |]+");
+    long menus =
+        Arrays.stream(row)
+            .filter(w -> MENU_LINE.matcher(w).matches() || COLUMN_LINE.matcher(w).matches())
+            .count();
+    return row.length >= 4
+        && menus * 2 >= row.length
+        && Arrays.stream(row).allMatch(w -> w.length() <= 8);
+  }
+
+  /** A short word or two without marks and numbers, as menus have them. */
+  private boolean isPlain(int line) {
+    return isColumn(line) || length(line) <= 8 && PLAIN.matcher(words(line)).matches();
   }
 
   private boolean isColumn(int line) {
@@ -244,7 +313,7 @@ final class PageHead {
       boolean alone = LABEL_ALONE.matcher(words(i)).matches();
       Matcher title = TITLE_LABEL.matcher(words(i));
       if (title.matches() && !isElsewhere(title.group(1), i)) {
-        begins[i] += title.start(1);
+        begins[i] += title.start(1) + lines.get(i).span().of(text).indexOf(words(i));
         continue;
       }
       kinds[i] = FramePiece.Kind.METADATA;
@@ -296,10 +365,21 @@ final class PageHead {
   private void pageNumbers() {
     int next = 1;
     for (int i = 0; numbered && i < lines.size(); i++) {
-      String number = next + "、";
-      if (!isFrame(i) && text.startsWith(number, begins[i])) {
-        begins[i] += number.length();
-        next++;
+      Span span = lines.get(i).span();
+      int from = span.begin();
+      while (!isFrame(i)) {
+        String number = next + "、";
+        int at = text.indexOf(number, from);
+        if (at < 0 || at >= span.end()) {
+          break;
+        }
+        boolean atBegin = at == begins[i];
+        boolean inWords = at > from && Character.isIdeographic(text.charAt(at - 1));
+        if (atBegin || inWords) {
+          pages.add(new Span(at, at + number.length()));
+          next++;
+        }
+        from = at + number.length();
       }
     }
   }

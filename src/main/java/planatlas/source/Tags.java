@@ -2,6 +2,7 @@ package planatlas.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import planatlas.text.DerivedText;
 import planatlas.text.DerivedTextBuilder;
@@ -14,7 +15,8 @@ import planatlas.text.DerivedTextBuilder;
 final class Tags {
 
   private static final Pattern CLOSED =
-      Pattern.compile("(?i)</(?:p|div|span|b|strong|td|tr|li|font|h[1-6]|a|em)>|<br */?>");
+      Pattern.compile(
+          "(?i)(?:<|&lt;)/(?:p|div|span|b|strong|td|tr|li|font|h[1-6]|a|em)(?:>|&gt;)|(?:<|&lt;)br */?(?:>|&gt;)");
 
   private static final String BLOCK =
       "(?:p|div|br|hr|tr|li|ul|ol|table|tbody|section|article|h[1-6]|blockquote|pre|center|dl|dt|dd|title)";
@@ -22,23 +24,28 @@ final class Tags {
   private static final String INLINE =
       "(?:span|b|strong|em|i|u|s|font|a|td|th|img|sup|sub|label|small|big|o:p|st1:[a-z]+|nobr|ruby|rb)";
 
+  /** The rest of a tag, which an export may have escaped once more. */
+  private static final String ATTRIBUTES = "(?:\\s(?:[^<>&]|&(?!gt;)){0,2000}+)?/?(?:>|&gt;)";
+
   /** Group 1 is a tag that ends a line, group 2 another, group 3 an entity. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?i)(</?"
+          "(?i)((?:<|&lt;)/?"
               + BLOCK
-              + "(?:\\s[^<>]{0,2000}+)?/?>)|(</?"
+              + ATTRIBUTES
+              + ")|((?:<|&lt;)/?"
               + INLINE
-              + "(?:\\s[^<>]{0,2000}+)?/?>)|(&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,4});)");
+              + ATTRIBUTES
+              + ")|(&(?:[a-z]{2,8}|#[0-9]{2,5}|#x[0-9a-f]{2,4});)");
 
   /** Ends a line, and not a paragraph. */
-  private static final Pattern BREAK = Pattern.compile("(?i)</?br\\b.*");
+  private static final Pattern BREAK = Pattern.compile("(?i)(?:<|&lt;)/?br\\b.*");
 
   private Tags() {}
 
   /** True where {@code text} has at least two tags, so that none was written about. */
   static boolean areIn(String text) {
-    if (text.indexOf("</") < 0 && text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
+    if (Stream.of("</", "&lt;/", "<br", "<BR", "&lt;br").noneMatch(text::contains)) {
       return false;
     }
     Matcher closed = CLOSED.matcher(text);

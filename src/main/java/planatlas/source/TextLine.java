@@ -66,7 +66,7 @@ record TextLine(Span span, int indent, boolean afterGap) {
 
   /** {@code [begin, end)} without white space at its ends; empty where nothing else is there. */
   static Optional<Span> trim(String text, int begin, int end) {
-    int from = begin;
+    int from = Math.min(begin, end);
     int to = end;
     while (from < to && Blank.is(text.charAt(from))) {
       from++;

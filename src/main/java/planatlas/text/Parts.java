@@ -77,6 +77,10 @@ public final class Parts {
     private final List<Part> found = new ArrayList<>();
     private Part current = Part.PLAN;
     private int reviewLevel;
+
+    /** Whether a heading like 第二部分 began the review: then only another such ends it. */
+    private boolean inChapter;
+
     private boolean inLetter;
     private boolean closed;
 
@@ -173,7 +177,12 @@ public final class Parts {
 
     private void byHeading(Section heading, int at) {
       String words = heading.heading();
+      boolean chapter = text.charAt(heading.begin()) == '第';
+      if (current == Part.REVIEW && inChapter && !chapter) {
+        return;
+      }
       if (isReview(words)) {
+        inChapter = current == Part.REVIEW ? inChapter : chapter;
         reviewLevel = current == Part.REVIEW ? reviewLevel : heading.level();
         become(Part.REVIEW, at);
       } else if (current == Part.REVIEW) {

@@ -1,6 +1,7 @@
 package planatlas.text;
 
 import java.util.BitSet;
+import java.util.Set;
 
 /**
  * Finds the spaces that only set letters apart, line by line: those between single characters (工 作
@@ -16,6 +17,9 @@ final class Spacing {
   private static final int LONG_LINE = 80;
 
   private static final int LEAST_STRAY = 3;
+
+  /** Labels of two characters, whose values may follow after no more than the same space. */
+  private static final Set<String> LABELS = Set.of("标题", "文号", "名称", "来源", "作者", "日期", "时间", "编号");
 
   private final String text;
   private final BitSet dropped = new BitSet();
@@ -87,6 +91,9 @@ final class Spacing {
 
   /** A label of two characters: before a colon, or at the beginning of a line with room behind. */
   private boolean isLabel(int line, int begin, int end, int next, int gap) {
+    if (next > end && LABELS.contains("" + text.charAt(begin) + text.charAt(end - 1))) {
+      return Blank.isAll(text.substring(line, begin).replace('|', ' '));
+    }
     boolean colon = next < lineEnd && (text.charAt(next) == '：' || text.charAt(next) == ':');
     boolean alone = next == lineEnd || next - end > gap;
     return colon || alone && Blank.isAll(text.substring(line, begin));
