@@ -125,10 +125,10 @@ final class LineJoiner {
       return false;
     }
     boolean title = TITLE.matcher(words(paragraph, line)).matches();
-    if (isFull(line, next) && !title) {
+    if (!title && isFull(line, next)) {
       return true;
     }
-    if (title && !cutsWord(line, next)
+    if (title
         || matches(MAY_START, next)
         || !isOpen(last)
         || full > 0 && columns[next] > full + SLACK) {
