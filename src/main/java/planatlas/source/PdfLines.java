@@ -1,92 +1,169 @@
 package planatlas.source;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
+import java.util.Map;
+import java.util.Set;
 
-/** The lines of every page, in the order of the file. Not safe to share. */
-final class PdfLines extends PDFTextStripper {
+/**
+ * Puts the characters of a page together to lines. The order of the file is kept where it is that
+ * of reading, since it keeps columns and cells apart; where it goes up the page, the places decide.
+ */
+final class PdfLines {
+
+  /** Characters farther apart than this, in their size, stand in different columns or cells. */
+  private static final float APART = 2;
+
+  /** Pieces nearer than this, in their size, touch each other. */
+  private static final float TOUCHING = 0.3f;
+
+  /** A page where one piece in so many touches the one before it is in scattered order. */
+  private static final int SCATTERED = 4;
+
+  /** So many equal pieces one after the other, in rows and columns, are a watermark. */
+  private static final int STAMPS = 4;
+
+  private PdfLines() {}
+
+  static List<PdfLine> of(List<PdfGlyph> page) {
+    List<List<PdfGlyph>> pieces = new ArrayList<>();
+    List<PdfGlyph> piece = new ArrayList<>();
+    for (PdfGlyph glyph : page) {
+      if (!piece.isEmpty() && !goesOn(piece.get(piece.size() - 1), glyph)) {
+        pieces.add(piece);
+        piece = new ArrayList<>();
+      }
+      piece.add(glyph);
+    }
+    if (!piece.isEmpty()) {
+      pieces.add(piece);
+    }
+    List<PdfLine> lines = new ArrayList<>();
+    for (List<PdfGlyph> whole : joined(withoutStamps(pieces))) {
+      lines.add(PdfWords.line(whole));
+    }
+    return inReadingOrder(lines);
+  }
+
+  /** The next character of the file, before or behind the last one. */
+  private static boolean goesOn(PdfGlyph last, PdfGlyph next) {
+    float gap = Math.max(next.begin() - last.end(), last.begin() - next.end());
+    return last.isBeside(next) && gap < APART * Math.max(last.size(), next.size());
+  }
+
+  private static List<List<PdfGlyph>> withoutStamps(List<List<PdfGlyph>> pieces) {
+    List<List<PdfGlyph>> left = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); ) {
+      String text = text(pieces.get(i));
+      int end = i + 1;
+      while (end < pieces.size() && text(pieces.get(end)).equals(text)) {
+        end++;
+      }
+      if (end - i < STAMPS || !isGrid(pieces.subList(i, end))) {
+        left.addAll(pieces.subList(i, end));
+      }
+      i = end;
+    }
+    return left.isEmpty() ? pieces : left;
+  }
+
+  private static String text(List<PdfGlyph> piece) {
+    StringBuilder text = new StringBuilder();
+    piece.forEach(glyph -> text.append(glyph.text()));
+    return text.toString();
+  }
+
+  private static boolean isGrid(List<List<PdfGlyph>> pieces) {
+    Set<Integer> columns = new HashSet<>();
+    Set<Integer> rows = new HashSet<>();
+    for (List<PdfGlyph> piece : pieces) {
+      PdfGlyph first = piece.get(0);
+      columns.add(Math.round(first.begin() / first.size()));
+      rows.add(Math.round(first.base() / first.size()));
+    }
+    return columns.size() > 1 && rows.size() > 1;
+  }
 
   /**
-   * A wider gap beside an ideograph, in its size, parts words or cells; justified lines have less.
+   * Pieces that touch each other as one, where the file tells that they belong together: one fills
+   * a hole between two that follow each other, or a large share of the page is in such pieces. Full
+   * cells of a table touch too.
    */
-  private static final float GAP = 0.5f;
-
-  private final int most;
-  private final List<List<PdfLine>> pages = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-  private float left;
-  private float right;
-  private float top;
-  private float size;
-  private long length;
-
-  PdfLines(int most) {
-    this.most = most;
-    // The order of the file is that in which the page was set: cell by cell, where places would
-    // mix the lines of neighbouring cells.
-    setSortByPosition(false);
-    setSuppressDuplicateOverlappingText(true);
-  }
-
-  List<List<PdfLine>> of(PDDocument document) throws IOException {
-    for (int page = 1; page <= document.getNumberOfPages() && !isTooLong(); page++) {
-      pages.add(new ArrayList<>());
-      setStartPage(page);
-      setEndPage(page);
-      writeText(document, Writer.nullWriter());
-      end();
+  private static List<List<PdfGlyph>> joined(List<List<PdfGlyph>> pieces) {
+    pieces.forEach(piece -> piece.sort(Comparator.comparingDouble(PdfGlyph::begin)));
+    Map<List<PdfGlyph>, Integer> order = new IdentityHashMap<>();
+    pieces.forEach(piece -> order.put(piece, order.size()));
+    List<List<PdfGlyph>> sorted = new ArrayList<>(pieces);
+    sorted.sort(
+        Comparator.comparingInt((List<PdfGlyph> p) -> p.get(0).turn())
+            .thenComparingInt(p -> Math.round(p.get(0).base()))
+            .thenComparingDouble(p -> p.get(0).begin()));
+    boolean[] touching = new boolean[sorted.size() + 1];
+    int count = 0;
+    for (int i = 1; i < sorted.size(); i++) {
+      touching[i] = isTouching(sorted.get(i - 1), sorted.get(i));
+      count += touching[i] ? 1 : 0;
     }
-    return pages;
-  }
-
-  boolean isTooLong() {
-    return length > most;
-  }
-
-  @Override
-  protected void writeString(String words, List<TextPosition> positions) {
-    if (positions.isEmpty() || words.isBlank()) {
-      return;
+    boolean scattered = count * SCATTERED > sorted.size();
+    Set<Integer> parts = new HashSet<>();
+    List<PdfGlyph> whole = null;
+    for (int i = 0; i < sorted.size(); i++) {
+      boolean fills = isHole(sorted, i, touching, order) || isHole(sorted, i - 1, touching, order);
+      if (touching[i] && (scattered || fills)) {
+        whole.addAll(sorted.get(i));
+        parts.add(order.get(sorted.get(i)));
+      } else {
+        whole = sorted.get(i);
+      }
     }
-    TextPosition first = positions.get(0);
-    TextPosition last = positions.get(positions.size() - 1);
-    if (text.length() == 0) {
-      left = first.getXDirAdj();
-      top = first.getYDirAdj();
-      size = first.getFontSizeInPt();
-    } else if (isApart(text.charAt(text.length() - 1), words.charAt(0), first)) {
-      text.append(first.getXDirAdj() - right > 2 * size ? '\t' : ' ');
+    return pieces.stream().filter(piece -> !parts.contains(order.get(piece))).toList();
+  }
+
+  /** Whether a piece stands between two that follow each other in the file. */
+  private static boolean isHole(
+      List<List<PdfGlyph>> sorted, int i, boolean[] touching, Map<List<PdfGlyph>, Integer> order) {
+    return i > 0
+        && i + 1 < sorted.size()
+        && touching[i]
+        && touching[i + 1]
+        && Math.abs(order.get(sorted.get(i - 1)) - order.get(sorted.get(i + 1))) == 1;
+  }
+
+  private static boolean isTouching(List<PdfGlyph> piece, List<PdfGlyph> behind) {
+    PdfGlyph last = piece.get(piece.size() - 1);
+    PdfGlyph next = behind.get(0);
+    float gap = next.begin() - last.end();
+    return last.isBeside(next)
+        && gap > -TOUCHING * last.size()
+        && gap < TOUCHING * Math.max(last.size(), next.size());
+  }
+
+  private static List<PdfLine> inReadingOrder(List<PdfLine> lines) {
+    int up = 0;
+    int down = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      PdfLine before = lines.get(i - 1);
+      PdfLine line = lines.get(i);
+      if (before.isAboveOrBelow(line)) {
+        up += line.top() < before.top() ? 1 : 0;
+        down += line.top() > before.top() ? 1 : 0;
+      }
     }
-    text.append(words);
-    right = last.getXDirAdj() + last.getWidthDirAdj();
-    length += words.length();
-  }
-
-  private boolean isApart(char before, char behind, TextPosition first) {
-    boolean narrow = before < '\u2e80' && behind < '\u2e80';
-    return narrow || first.getXDirAdj() - right > GAP * size;
-  }
-
-  @Override
-  protected void writeWordSeparator() {
-    // Where words part is decided by their places.
-  }
-
-  @Override
-  protected void writeLineSeparator() {
-    end();
-  }
-
-  private void end() {
-    String line = text.toString().strip();
-    if (!line.isEmpty()) {
-      pages.get(pages.size() - 1).add(new PdfLine(line, left, right, top, size));
+    if (up * 3 <= down || up < 2) {
+      return lines;
     }
-    text.setLength(0);
+    List<PdfLine> ordered = new ArrayList<>(lines);
+    if (down * 3 <= up) {
+      Collections.reverse(ordered);
+    } else {
+      ordered.sort(
+          Comparator.comparingInt((PdfLine l) -> Math.round(l.top() / l.size()))
+              .thenComparingDouble(PdfLine::left));
+    }
+    return ordered;
   }
 }

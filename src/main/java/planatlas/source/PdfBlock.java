@@ -1,0 +1,126 @@
+package planatlas.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines of a page that follow each other downwards: the text of a page, a column or a cell.
+ *
+ * @param column the margins that they keep to
+ * @param pitch the least distance of two of its lines; 0 where it has one
+ * @param isAlone whether nothing stands beside its lines
+ */
+record PdfBlock(List<PdfLine> lines, PdfColumn column, float pitch, boolean isAlone) {
+
+  /** Lines farther apart than this, in their size, are in different blocks. */
+  private static final float APART = 3;
+
+  /** Shorter lines tell nothing of the margins of a page. */
+  private static final int TELLING = 12;
+
+  /** So many telling lines, and one full line in so many, and a page tells its own margins. */
+  private static final int ENOUGH = 4;
+
+  /** The blocks of every page in reading order. */
+  static List<List<PdfBlock>> of(List<List<PdfLine>> pages) {
+    List<List<PdfBlock>> all = new ArrayList<>();
+    List<PdfLine> telling = new ArrayList<>();
+    for (List<PdfLine> page : pages) {
+      List<PdfBlock> blocks = blocks(page);
+      all.add(blocks);
+      telling.addAll(telling(blocks));
+    }
+    PdfColumn usual = telling.isEmpty() ? null : PdfColumn.of(telling);
+    return all.stream().map(blocks -> withMargins(blocks, usual)).toList();
+  }
+
+  private static List<PdfBlock> blocks(List<PdfLine> page) {
+    Map<PdfLine, Boolean> accompanied = accompanied(page);
+    List<PdfBlock> blocks = new ArrayList<>();
+    List<PdfLine> block = new ArrayList<>();
+    for (PdfLine line : page) {
+      if (!block.isEmpty() && !goesDown(block.get(block.size() - 1), line)) {
+        blocks.add(local(block, accompanied));
+        block = new ArrayList<>();
+      }
+      block.add(line);
+    }
+    if (!block.isEmpty()) {
+      blocks.add(local(block, accompanied));
+    }
+    return blocks;
+  }
+
+  private static boolean goesDown(PdfLine line, PdfLine next) {
+    float step = next.top() - line.top();
+    return line.isAboveOrBelow(next)
+        && step > 0
+        && step <= APART * Math.max(line.size(), next.size());
+  }
+
+  private static PdfBlock local(List<PdfLine> lines, Map<PdfLine, Boolean> accompanied) {
+    float pitch = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      float step = lines.get(i).top() - lines.get(i - 1).top();
+      pitch = pitch == 0 ? step : Math.min(pitch, step);
+    }
+    boolean alone = lines.stream().noneMatch(accompanied::containsKey);
+    return new PdfBlock(List.copyOf(lines), PdfColumn.of(lines), pitch, alone);
+  }
+
+  /** Lines that have another one at their height. */
+  private static Map<PdfLine, Boolean> accompanied(List<PdfLine> page) {
+    List<PdfLine> sorted = new ArrayList<>(page);
+    sorted.sort(Comparator.comparingDouble(PdfLine::top));
+    Map<PdfLine, Boolean> found = new IdentityHashMap<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      PdfLine line = sorted.get(i);
+      for (int j = i + 1; j < sorted.size() && !found.containsKey(line); j++) {
+        PdfLine other = sorted.get(j);
+        if (other.top() - line.top() > line.size()) {
+          break;
+        }
+        if (line.isBeside(other)) {
+          found.put(line, true);
+          found.put(other, true);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<PdfLine> telling(List<PdfBlock> blocks) {
+    return blocks.stream()
+        .filter(PdfBlock::isAlone)
+        .flatMap(block -> block.lines.stream())
+        .filter(line -> line.text().length() >= TELLING)
+        .toList();
+  }
+
+  /** Text that stands alone keeps to the margins of its page, or of the document's other pages. */
+  private static List<PdfBlock> withMargins(List<PdfBlock> blocks, PdfColumn usual) {
+    Map<Integer, List<PdfLine>> byTurn = new HashMap<>();
+    telling(blocks).forEach(l -> byTurn.computeIfAbsent(l.turn(), t -> new ArrayList<>()).add(l));
+    Map<Integer, PdfColumn> margins = new HashMap<>();
+    byTurn.forEach(
+        (turn, lines) -> {
+          PdfColumn own = PdfColumn.of(lines);
+          long full = lines.stream().filter(own::isFull).count();
+          boolean enough = lines.size() >= ENOUGH && full * ENOUGH >= lines.size();
+          margins.put(turn, enough ? own : usual);
+        });
+    return blocks.stream()
+        .map(
+            block -> {
+              PdfColumn own = margins.getOrDefault(block.lines.get(0).turn(), usual);
+              return block.isAlone && own != null
+                  ? new PdfBlock(block.lines, own, block.pitch, true)
+                  : block;
+            })
+        .toList();
+  }
+}
