@@ -20,6 +20,8 @@ final class PdfExtractor implements Extractor {
   /** Where the end of a PDF speaks of its cross references, in bytes. */
   private static final int TAIL = 2048;
 
+  private static final String CUT_SHORT = "is a PDF without its end";
+
   @Override
   public Outcome<Extraction> extract(byte[] bytes, String charset, int most) {
     if (isLockedToCertificate(bytes)) {
@@ -27,8 +29,12 @@ final class PdfExtractor implements Extractor {
           Reason.ENCRYPTED,
           "is a PDF locked to the certificates of certain readers; ask for a copy without the lock");
     }
+    End end = End.of(bytes);
+    if (end == End.CUT) {
+      return Outcome.rejected(Reason.DAMAGED, CUT_SHORT);
+    }
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      return read(document, isWhole(bytes), most);
+      return read(document, end, most);
     } catch (InvalidPasswordException e) {
       return Outcome.rejected(Reason.ENCRYPTED, "is a PDF locked with a password");
     } catch (IOException e) {
@@ -38,7 +44,7 @@ final class PdfExtractor implements Extractor {
     }
   }
 
-  private static Outcome<Extraction> read(PDDocument document, boolean whole, int most)
+  private static Outcome<Extraction> read(PDDocument document, End end, int most)
       throws IOException {
     PdfGlyphs glyphs = new PdfGlyphs(most);
     List<List<PdfLine>> pages = new ArrayList<>();
@@ -52,8 +58,8 @@ final class PdfExtractor implements Extractor {
     }
     List<List<PdfLine>> bodies = PdfFrame.without(pages);
     long blank = bodies.stream().filter(List::isEmpty).count();
-    if (!whole && (blank > 0 || pages.isEmpty())) {
-      return Outcome.rejected(Reason.DAMAGED, "is a PDF without its end");
+    if (end != End.WHOLE && (blank > 0 || pages.isEmpty())) {
+      return Outcome.rejected(Reason.DAMAGED, CUT_SHORT);
     }
     if (pages.isEmpty()) {
       return Outcome.rejected(Reason.DAMAGED, "is a PDF without pages");
@@ -78,10 +84,23 @@ final class PdfExtractor implements Extractor {
     return file.contains("/Adobe.PubSec") && file.contains("/Encrypt");
   }
 
-  /** Whether it has an end; of one without, PDFBox finds the objects that are there. */
-  private static boolean isWhole(byte[] bytes) {
-    int from = Math.max(0, bytes.length - TAIL);
-    String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
-    return tail.contains("startxref") || tail.contains("%%EOF");
+  /** What the end of a file tells of the rest. */
+  private enum End {
+    /** The cross references are named, or at least the end is. */
+    WHOLE,
+    /** The last object is; PDFBox finds the objects of such a file, and may not find all. */
+    WITHOUT_REFERENCES,
+    /** It breaks off inside an object. */
+    CUT;
+
+    static End of(byte[] bytes) {
+      int from = Math.max(0, bytes.length - TAIL);
+      String tail =
+          new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).stripTrailing();
+      if (tail.contains("startxref") || tail.contains("%%EOF")) {
+        return WHOLE;
+      }
+      return tail.endsWith("endobj") || tail.contains("trailer") ? WITHOUT_REFERENCES : CUT;
+    }
   }
 }
