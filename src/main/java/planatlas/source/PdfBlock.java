@@ -42,17 +42,38 @@ record PdfBlock(List<PdfLine> lines, PdfColumn column, float pitch, boolean isAl
     Map<PdfLine, Boolean> accompanied = accompanied(page);
     List<PdfBlock> blocks = new ArrayList<>();
     List<PdfLine> block = new ArrayList<>();
+    boolean alone = true;
     for (PdfLine line : page) {
-      if (!block.isEmpty() && !goesDown(block.get(block.size() - 1), line)) {
-        blocks.add(local(block, accompanied));
+      boolean isAlone = !accompanied.containsKey(line);
+      if (!block.isEmpty() && !belongs(line, isAlone, block, alone)) {
+        blocks.add(local(block, alone));
         block = new ArrayList<>();
+        alone = true;
       }
       block.add(line);
+      alone &= isAlone;
     }
     if (!block.isEmpty()) {
-      blocks.add(local(block, accompanied));
+      blocks.add(local(block, alone));
     }
     return blocks;
+  }
+
+  /** Text above a table or above columns is none of them; behind them is what fits their width. */
+  private static boolean belongs(
+      PdfLine line, boolean isAlone, List<PdfLine> block, boolean alone) {
+    return goesDown(block.get(block.size() - 1), line)
+        && (isAlone == alone || isAlone && fits(line, block));
+  }
+
+  private static boolean fits(PdfLine line, List<PdfLine> block) {
+    float left = Float.MAX_VALUE;
+    float right = 0;
+    for (PdfLine other : block) {
+      left = Math.min(left, other.left());
+      right = Math.max(right, other.right());
+    }
+    return line.left() >= left - line.size() && line.right() <= right + line.size();
   }
 
   private static boolean goesDown(PdfLine line, PdfLine next) {
@@ -62,13 +83,12 @@ record PdfBlock(List<PdfLine> lines, PdfColumn column, float pitch, boolean isAl
         && step <= APART * Math.max(line.size(), next.size());
   }
 
-  private static PdfBlock local(List<PdfLine> lines, Map<PdfLine, Boolean> accompanied) {
+  private static PdfBlock local(List<PdfLine> lines, boolean alone) {
     float pitch = 0;
     for (int i = 1; i < lines.size(); i++) {
       float step = lines.get(i).top() - lines.get(i - 1).top();
       pitch = pitch == 0 ? step : Math.min(pitch, step);
     }
-    boolean alone = lines.stream().noneMatch(accompanied::containsKey);
     return new PdfBlock(List.copyOf(lines), PdfColumn.of(lines), pitch, alone);
   }
 

@@ -31,6 +31,7 @@ record PdfColumn(float left, float right, boolean isBreaking) {
     List<Float> rights = new ArrayList<>();
     List<Float> broken = new ArrayList<>();
     float size = 0;
+    float advance = 0;
     for (PdfLine line : lines) {
       lefts.add(-line.left());
       rights.add(line.right());
@@ -38,10 +39,12 @@ record PdfColumn(float left, float right, boolean isBreaking) {
         broken.add(line.right());
       }
       size = Math.max(size, line.size());
+      advance = Math.max(advance, line.advance());
     }
-    OptionalDouble breaks = outermost(broken, RAGGED * size);
+    OptionalDouble breaks = outermost(broken, RAGGED * advance);
     double left = -outermost(lefts, 0.5f * size).orElse(Collections.max(lefts));
-    double right = breaks.orElse(outermost(rights, RAGGED * size).orElse(Collections.max(rights)));
+    double right =
+        breaks.orElse(outermost(rights, RAGGED * advance).orElse(Collections.max(rights)));
     return new PdfColumn((float) left, (float) right, breaks.isPresent());
   }
 
@@ -62,7 +65,7 @@ record PdfColumn(float left, float right, boolean isBreaking) {
   }
 
   boolean isFull(PdfLine line) {
-    return line.right() >= right - RAGGED * line.size();
+    return line.right() >= right - RAGGED * line.advance();
   }
 
   boolean isAtLeft(PdfLine line) {

@@ -17,8 +17,12 @@ record PdfGlyph(String text, float begin, float end, float base, float size, int
     float larger = Math.max(size, other.size);
     float shift = Math.abs(base - other.base);
     return turn == other.turn
-        && (shift < 0.2f * larger
+        && (shift < 0.4f * larger
             || Math.min(size, other.size) < 0.8f * larger && shift < 0.6f * larger);
+  }
+
+  PdfGlyph upTo(float place) {
+    return new PdfGlyph(text, begin, place, base, size, turn);
   }
 
   boolean isWide() {

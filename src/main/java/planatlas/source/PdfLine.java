@@ -16,10 +16,15 @@ record PdfLine(String text, float left, float right, float top, float size, int 
     this(text, left, right, top, size, 0);
   }
 
+  /** How far one of its characters is from the next: more than the size where it is set wide. */
+  float advance() {
+    return Math.max(size, Math.min(3 * size, (right - left) / text.length()));
+  }
+
   /** Whether it stands at the height of another, on either side of it. */
   boolean isBeside(PdfLine other) {
     return turn == other.turn
-        && Math.abs(top - other.top) < 0.8f * Math.max(size, other.size)
+        && Math.abs(top - other.top) < Math.max(size, other.size)
         && (left >= other.right || right <= other.left);
   }
 

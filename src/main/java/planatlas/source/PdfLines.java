@@ -27,6 +27,12 @@ final class PdfLines {
   /** So many equal pieces one after the other, in rows and columns, are a watermark. */
   private static final int STAMPS = 4;
 
+  /** Pieces of one line are no farther from each other in the file. */
+  private static final int NEAR = 60;
+
+  /** Fewer lines in another order than that of the page are a title or a head set last. */
+  private static final int FEW = 3;
+
   private PdfLines() {}
 
   static List<PdfLine> of(List<PdfGlyph> page) {
@@ -97,11 +103,7 @@ final class PdfLines {
     pieces.forEach(piece -> piece.sort(Comparator.comparingDouble(PdfGlyph::begin)));
     Map<List<PdfGlyph>, Integer> order = new IdentityHashMap<>();
     pieces.forEach(piece -> order.put(piece, order.size()));
-    List<List<PdfGlyph>> sorted = new ArrayList<>(pieces);
-    sorted.sort(
-        Comparator.comparingInt((List<PdfGlyph> p) -> p.get(0).turn())
-            .thenComparingInt(p -> Math.round(p.get(0).base()))
-            .thenComparingDouble(p -> p.get(0).begin()));
+    List<List<PdfGlyph>> sorted = byPlace(pieces);
     boolean[] touching = new boolean[sorted.size() + 1];
     int count = 0;
     for (int i = 1; i < sorted.size(); i++) {
@@ -112,15 +114,63 @@ final class PdfLines {
     Set<Integer> parts = new HashSet<>();
     List<PdfGlyph> whole = null;
     for (int i = 0; i < sorted.size(); i++) {
-      boolean fills = isHole(sorted, i, touching, order) || isHole(sorted, i - 1, touching, order);
-      if (touching[i] && (scattered || fills)) {
+      boolean fills =
+          isHole(sorted, i, touching, order)
+              || isHole(sorted, i - 1, touching, order)
+              || touching[i] && isOneRow(pieces, order, sorted.get(i - 1), sorted.get(i));
+      boolean within = i > 0 && isWithin(whole, sorted.get(i));
+      if (within || touching[i] && (scattered || fills)) {
         whole.addAll(sorted.get(i));
+        whole.sort(Comparator.comparingDouble(PdfGlyph::begin));
         parts.add(order.get(sorted.get(i)));
       } else {
         whole = sorted.get(i);
       }
     }
     return pieces.stream().filter(piece -> !parts.contains(order.get(piece))).toList();
+  }
+
+  /** Whether nothing but pieces of their line stands between two in the file. */
+  private static boolean isOneRow(
+      List<List<PdfGlyph>> pieces,
+      Map<List<PdfGlyph>, Integer> order,
+      List<PdfGlyph> one,
+      List<PdfGlyph> other) {
+    int begin = Math.min(order.get(one), order.get(other));
+    int end = Math.max(order.get(one), order.get(other));
+    return end - begin > 1
+        && end - begin < NEAR
+        && pieces.subList(begin + 1, end).stream().allMatch(p -> p.get(0).isBeside(one.get(0)));
+  }
+
+  /** Line by line, and from left to right in each. */
+  private static List<List<PdfGlyph>> byPlace(List<List<PdfGlyph>> pieces) {
+    List<List<PdfGlyph>> sorted = new ArrayList<>(pieces);
+    sorted.sort(
+        Comparator.comparingInt((List<PdfGlyph> p) -> p.get(0).turn())
+            .thenComparingDouble(p -> p.get(0).base()));
+    Map<List<PdfGlyph>, Integer> rows = new IdentityHashMap<>();
+    PdfGlyph row = null;
+    int number = 0;
+    for (List<PdfGlyph> piece : sorted) {
+      if (row == null || !row.isBeside(piece.get(0))) {
+        row = piece.get(0);
+        number++;
+      }
+      rows.put(piece, number);
+    }
+    sorted.sort(
+        Comparator.comparingInt((List<PdfGlyph> p) -> rows.get(p))
+            .thenComparingDouble(p -> p.get(0).begin()));
+    return sorted;
+  }
+
+  /** Whether a piece stands in the gaps of another, as marks of a second font do. */
+  private static boolean isWithin(List<PdfGlyph> piece, List<PdfGlyph> other) {
+    PdfGlyph last = piece.get(piece.size() - 1);
+    PdfGlyph first = other.get(0);
+    return last.isBeside(first)
+        && other.get(other.size() - 1).end() <= last.begin() + TOUCHING * last.size();
   }
 
   /** Whether a piece stands between two that follow each other in the file. */
@@ -142,28 +192,48 @@ final class PdfLines {
         && gap < TOUCHING * Math.max(last.size(), next.size());
   }
 
+  /**
+   * The order of the file, which keeps columns and cells apart; turned round where it goes up the
+   * page, and by places where lines that stand below each other are far from each other in it.
+   */
   private static List<PdfLine> inReadingOrder(List<PdfLine> lines) {
-    int up = 0;
+    if (stepsDown(lines) * -2 > lines.size()) {
+      List<PdfLine> turned = new ArrayList<>(lines);
+      Collections.reverse(turned);
+      return turned;
+    }
+    List<PdfLine> sorted = new ArrayList<>(lines);
+    sorted.sort(
+        Comparator.comparingInt(PdfLine::turn)
+            .thenComparingInt(l -> Math.round(l.top() / 2))
+            .thenComparingDouble(PdfLine::left));
+    Map<PdfLine, Integer> order = index(lines);
+    int back = 0;
+    for (int i = 1; i < sorted.size(); i++) {
+      PdfLine line = sorted.get(i);
+      back +=
+          sorted.get(i - 1).isAboveOrBelow(line) && order.get(line) < order.get(sorted.get(i - 1))
+              ? 1
+              : 0;
+    }
+    return back >= FEW && back * SCATTERED > lines.size() ? sorted : lines;
+  }
+
+  /** How often the file goes down a column, less how often it goes up. */
+  private static int stepsDown(List<PdfLine> lines) {
     int down = 0;
     for (int i = 1; i < lines.size(); i++) {
       PdfLine before = lines.get(i - 1);
-      PdfLine line = lines.get(i);
-      if (before.isAboveOrBelow(line)) {
-        up += line.top() < before.top() ? 1 : 0;
-        down += line.top() > before.top() ? 1 : 0;
+      if (before.isAboveOrBelow(lines.get(i))) {
+        down += Float.compare(lines.get(i).top(), before.top());
       }
     }
-    if (up * 3 <= down || up < 2) {
-      return lines;
-    }
-    List<PdfLine> ordered = new ArrayList<>(lines);
-    if (down * 3 <= up) {
-      Collections.reverse(ordered);
-    } else {
-      ordered.sort(
-          Comparator.comparingInt((PdfLine l) -> Math.round(l.top() / l.size()))
-              .thenComparingDouble(PdfLine::left));
-    }
-    return ordered;
+    return down;
+  }
+
+  private static Map<PdfLine, Integer> index(List<PdfLine> lines) {
+    Map<PdfLine, Integer> index = new IdentityHashMap<>();
+    lines.forEach(line -> index.put(line, index.size()));
+    return index;
   }
 }

@@ -21,6 +21,9 @@ final class PdfWords {
   /** What stands small and high behind an ideograph and leads to a note. */
   private static final Pattern MARK = Pattern.compile("[\\[\\]（）()0-9０-９①-⑳*＊※†]+");
 
+  /** Punctuation that belongs to what stands before it. */
+  private static final String CLOSING = "，。、；：！？）》”〉】〕";
+
   private PdfWords() {}
 
   /**
@@ -68,6 +71,9 @@ final class PdfWords {
       boolean behind = !kept.isEmpty() && kept.get(kept.size() - 1).isWide();
       if (!raised || !behind || !MARK.matcher(glyph.text()).matches()) {
         kept.add(glyph);
+      } else {
+        PdfGlyph last = kept.remove(kept.size() - 1);
+        kept.add(last.upTo(Math.max(last.end(), glyph.end())));
       }
     }
     return kept;
@@ -99,6 +105,9 @@ final class PdfWords {
   }
 
   private static boolean isApart(PdfGlyph before, PdfGlyph glyph, float wide) {
+    if (CLOSING.indexOf(glyph.text()) >= 0) {
+      return false;
+    }
     float size = Math.max(before.size(), glyph.size());
     boolean narrow = !before.isWide() && !glyph.isWide();
     return glyph.begin() - before.end() > Math.max(wide, (narrow ? LATIN_GAP : GAP) * size);
