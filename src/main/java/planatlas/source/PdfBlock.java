@@ -114,17 +114,35 @@ record PdfBlock(List<PdfLine> lines, PdfColumn column, float pitch, boolean isAl
   }
 
   private static List<PdfLine> telling(List<PdfBlock> blocks) {
+    return alone(blocks).stream().filter(line -> line.text().length() >= TELLING).toList();
+  }
+
+  /** The lines that tell the margins of a page; shorter ones where it begins elsewhere. */
+  private static List<PdfLine> ownLines(List<PdfBlock> blocks, PdfColumn usual) {
+    List<PdfLine> telling = telling(blocks);
+    List<PdfLine> shorter =
+        alone(blocks).stream().filter(line -> line.text().length() >= TELLING / 2).toList();
+    if (telling.size() >= ENOUGH || shorter.size() < ENOUGH) {
+      return telling;
+    }
+    double left = shorter.stream().mapToDouble(PdfLine::left).min().orElseThrow();
+    boolean elsewhere =
+        usual == null || Math.abs(left - usual.left()) > APART * shorter.get(0).size();
+    return elsewhere ? shorter : telling;
+  }
+
+  private static List<PdfLine> alone(List<PdfBlock> blocks) {
     return blocks.stream()
         .filter(PdfBlock::isAlone)
         .flatMap(block -> block.lines.stream())
-        .filter(line -> line.text().length() >= TELLING)
         .toList();
   }
 
   /** Text that stands alone keeps to the margins of its page, or of the document's other pages. */
   private static List<PdfBlock> withMargins(List<PdfBlock> blocks, PdfColumn usual) {
     Map<Integer, List<PdfLine>> byTurn = new HashMap<>();
-    telling(blocks).forEach(l -> byTurn.computeIfAbsent(l.turn(), t -> new ArrayList<>()).add(l));
+    ownLines(blocks, usual)
+        .forEach(l -> byTurn.computeIfAbsent(l.turn(), t -> new ArrayList<>()).add(l));
     Map<Integer, PdfColumn> margins = new HashMap<>();
     byTurn.forEach(
         (turn, lines) -> {

@@ -36,6 +36,21 @@ final class PdfLines {
   private PdfLines() {}
 
   static List<PdfLine> of(List<PdfGlyph> page) {
+    List<List<PdfGlyph>> pieces = withoutStamps(pieces(page));
+    if (isScattered(pieces)) {
+      List<PdfGlyph> placed = new ArrayList<>();
+      byPlace(pieces.stream().flatMap(List::stream).map(List::of).toList()).forEach(placed::addAll);
+      pieces = pieces(placed);
+    }
+    List<PdfLine> lines = new ArrayList<>();
+    for (List<PdfGlyph> whole : joined(pieces)) {
+      lines.add(PdfWords.line(whole));
+    }
+    return inReadingOrder(lines);
+  }
+
+  /** Characters that follow each other in the file and stand beside each other. */
+  private static List<List<PdfGlyph>> pieces(List<PdfGlyph> page) {
     List<List<PdfGlyph>> pieces = new ArrayList<>();
     List<PdfGlyph> piece = new ArrayList<>();
     for (PdfGlyph glyph : page) {
@@ -48,11 +63,24 @@ final class PdfLines {
     if (!piece.isEmpty()) {
       pieces.add(piece);
     }
-    List<PdfLine> lines = new ArrayList<>();
-    for (List<PdfGlyph> whole : joined(withoutStamps(pieces))) {
-      lines.add(PdfWords.line(whole));
+    pieces.forEach(p -> p.sort(Comparator.comparingDouble(PdfGlyph::begin)));
+    return pieces;
+  }
+
+  /** Whether so many pieces touch each other that the file has no order at all. */
+  private static boolean isScattered(List<List<PdfGlyph>> pieces) {
+    List<List<PdfGlyph>> sorted = byPlace(pieces);
+    int touching = 0;
+    for (int i = 1; i < sorted.size(); i++) {
+      boolean close = isTouching(sorted.get(i - 1), sorted.get(i));
+      touching += close && !isClosing(sorted.get(i)) ? 1 : 0;
     }
-    return inReadingOrder(lines);
+    return touching * SCATTERED > sorted.size();
+  }
+
+  /** Punctuation that begins no line and no cell. */
+  private static boolean isClosing(List<PdfGlyph> piece) {
+    return PdfWords.isClosing(piece.get(0).text());
   }
 
   /** The next character of the file, before or behind the last one. */
@@ -96,35 +124,33 @@ final class PdfLines {
 
   /**
    * Pieces that touch each other as one, where the file tells that they belong together: one fills
-   * a hole between two that follow each other, or a large share of the page is in such pieces. Full
-   * cells of a table touch too.
+   * a hole between two that follow each other, or only pieces of their line stand between them.
+   * Full cells of a table touch too.
    */
   private static List<List<PdfGlyph>> joined(List<List<PdfGlyph>> pieces) {
-    pieces.forEach(piece -> piece.sort(Comparator.comparingDouble(PdfGlyph::begin)));
     Map<List<PdfGlyph>, Integer> order = new IdentityHashMap<>();
     pieces.forEach(piece -> order.put(piece, order.size()));
     List<List<PdfGlyph>> sorted = byPlace(pieces);
     boolean[] touching = new boolean[sorted.size() + 1];
-    int count = 0;
     for (int i = 1; i < sorted.size(); i++) {
       touching[i] = isTouching(sorted.get(i - 1), sorted.get(i));
-      count += touching[i] ? 1 : 0;
     }
-    boolean scattered = count * SCATTERED > sorted.size();
     Set<Integer> parts = new HashSet<>();
     List<PdfGlyph> whole = null;
     for (int i = 0; i < sorted.size(); i++) {
-      boolean fills =
-          isHole(sorted, i, touching, order)
-              || isHole(sorted, i - 1, touching, order)
-              || touching[i] && isOneRow(pieces, order, sorted.get(i - 1), sorted.get(i));
-      boolean within = i > 0 && isWithin(whole, sorted.get(i));
-      if (within || touching[i] && (scattered || fills)) {
-        whole.addAll(sorted.get(i));
+      List<PdfGlyph> piece = sorted.get(i);
+      boolean closes = whole != null && isClosing(piece) && isTouching(whole, piece);
+      boolean belongs =
+          touching[i]
+              && (isHole(sorted, i, touching, order)
+                  || isHole(sorted, i - 1, touching, order)
+                  || isOneRow(pieces, order, sorted.get(i - 1), piece));
+      if (closes || belongs || whole != null && isWithin(whole, piece)) {
+        whole.addAll(piece);
         whole.sort(Comparator.comparingDouble(PdfGlyph::begin));
-        parts.add(order.get(sorted.get(i)));
+        parts.add(order.get(piece));
       } else {
-        whole = sorted.get(i);
+        whole = piece;
       }
     }
     return pieces.stream().filter(piece -> !parts.contains(order.get(piece))).toList();

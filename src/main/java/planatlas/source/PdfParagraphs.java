@@ -99,11 +99,12 @@ final class PdfParagraphs {
   private boolean goesOn(PdfLine line, PdfColumn column, PdfLine next, PdfColumn nextColumn) {
     char end = line.text().charAt(line.text().length() - 1);
     boolean stops = PdfColumn.isStopped(line);
-    boolean joins =
+    boolean fits =
         column.isFull(line)
             && nextColumn.isAtLeft(next)
-            && Math.abs(line.size() - next.size()) < 1
             && (!stops || column.isBreaking() && !NUMBERED.matcher(next.text()).matches());
+    boolean joins =
+        Math.abs(line.size() - next.size()) < 1 && (fits || PdfWords.isClosing(next.text()));
     if (joins && isLatin(end) && isLatin(next.text().charAt(0))) {
       text.append(' ');
     }

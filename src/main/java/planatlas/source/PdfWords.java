@@ -26,6 +26,11 @@ final class PdfWords {
 
   private PdfWords() {}
 
+  /** Whether a text begins with punctuation that ends what stands before it. */
+  static boolean isClosing(String text) {
+    return CLOSING.indexOf(text.charAt(0)) >= 0;
+  }
+
   /**
    * @param glyphs from left to right, at least one
    */
@@ -105,7 +110,7 @@ final class PdfWords {
   }
 
   private static boolean isApart(PdfGlyph before, PdfGlyph glyph, float wide) {
-    if (CLOSING.indexOf(glyph.text()) >= 0) {
+    if (isClosing(glyph.text())) {
       return false;
     }
     float size = Math.max(before.size(), glyph.size());

@@ -53,7 +53,7 @@ class PdfPagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"70, 330, 18", "50, 300, 12", "60, 200, 9"})
+  @CsvSource({"70, 330, 18", "50, 300, 14", "60, 200, 9"})
   void aParagraphGoesOnInTheNextColumn(float left, float right, int width) {
     PdfPageFixture whole = page(left, width);
     List<PdfGlyph> glyphs = whole.glyphs();
