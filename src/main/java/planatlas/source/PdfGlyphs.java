@@ -100,6 +100,7 @@ final class PdfGlyphs extends PDFTextStripper {
     PdfGlyph glyph = position.getFont().isVertical() ? vertical(position) : horizontal(position);
     if (glyph.size() > 0
         && Float.isFinite(glyph.begin())
+        && Float.isFinite(glyph.end())
         && Float.isFinite(glyph.base())
         && isNew(glyph)) {
       (isAskew(position.getTextMatrix()) ? askew : page).add(glyph);
