@@ -19,6 +19,9 @@ record PdfBlock(List<PdfLine> lines, PdfColumn column, float pitch, boolean isAl
   /** Lines farther apart than this, in their size, are in different blocks. */
   private static final float APART = 3;
 
+  /** Lines of one cell begin at one place, within this, in their size. */
+  private static final float FLUSH = 0.3f;
+
   /** Shorter lines tell nothing of the margins of a page. */
   private static final int TELLING = 12;
 
@@ -59,11 +62,15 @@ record PdfBlock(List<PdfLine> lines, PdfColumn column, float pitch, boolean isAl
     return blocks;
   }
 
-  /** Text above a table or above columns is none of them; behind them is what fits their width. */
+  /**
+   * Text above a table or above columns is none of them, where it begins elsewhere; behind them is
+   * what fits their width.
+   */
   private static boolean belongs(
       PdfLine line, boolean isAlone, List<PdfLine> block, boolean alone) {
-    return goesDown(block.get(block.size() - 1), line)
-        && (isAlone == alone || isAlone && fits(line, block));
+    PdfLine last = block.get(block.size() - 1);
+    boolean flush = Math.abs(line.left() - last.left()) < FLUSH * line.size();
+    return goesDown(last, line) && (isAlone == alone || (isAlone ? fits(line, block) : flush));
   }
 
   private static boolean fits(PdfLine line, List<PdfLine> block) {

@@ -89,6 +89,20 @@ class PdfPagesTest {
     assertThat(PdfPageFixture.text(page).lines()).contains("推进集团化办学，让孩子就近上好学", "加强学生心理健康教育，建好辅导室");
   }
 
+  /** The other cells of the row stand in the middle of its height. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 7})
+  void theLinesOfACellAreJoinedBesideCellsInTheMiddle(int width) {
+    String task = "深化校外培训治理，守护中小学生成长";
+    PdfPageFixture page = new PdfPageFixture().line(150, 80, TITLE).line(60, 120 + PITCH, "2");
+    for (int at = 0; at < task.length(); at += width) {
+      page.line(
+          100, 120 + at / width * PITCH, task.substring(at, Math.min(task.length(), at + width)));
+    }
+    page.line(250, 120 + PITCH, "基础教育科");
+    assertThat(PdfPageFixture.text(page).lines()).contains(task);
+  }
+
   @Test
   void itemsOfOneLineAreNotJoinedThoughTheyAreAsLongAsEachOther() {
     List<String> items = List.of("加强财务审计，严控一般性支出。", "推动图书室达标，补充图书万册。", "健全教研制度，送课下乡三十场。");
