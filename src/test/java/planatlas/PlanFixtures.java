@@ -1,5 +1,6 @@
 package planatlas;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -146,6 +148,21 @@ public final class PlanFixtures {
         }
       }
       document.write(out);
+    }
+    return asWordZips(out.toByteArray());
+  }
+
+  /** With an extra field in front of the members' data, as Microsoft Word puts one there. */
+  public static byte[] asWordZips(byte[] docx) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setExtra(new byte[] {0x20, (byte) 0xa2, 4, 0, 0x28, (byte) 0xa0, 0, 0});
+        zip.putNextEntry(copy);
+        in.transferTo(zip);
+      }
     }
     return out.toByteArray();
   }

@@ -1,6 +1,5 @@
 package planatlas.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
@@ -8,17 +7,12 @@ import planatlas.outcome.Reason;
 /** Tells by the bytes of one document how it is built. */
 final class Detector {
 
-  /** Where the end of a PDF has to speak of its cross references. */
-  private static final int PDF_TAIL = 2048;
-
   private Detector() {}
 
   /** The format; empty where the bytes are text of some kind, or may be. */
   static Outcome<Optional<Format>> binary(String name, byte[] bytes) {
     if (Signatures.isPdf(bytes)) {
-      return isWholePdf(bytes)
-          ? Outcome.accepted(Optional.of(Format.PDF))
-          : Outcome.rejected(Reason.DAMAGED, "is a PDF without its end");
+      return Outcome.accepted(Optional.of(Format.PDF));
     }
     if (Signatures.isZip(bytes)) {
       return zip(bytes);
@@ -51,11 +45,5 @@ final class Detector {
     return what.equals(ZipDirectory.WORD)
         ? Outcome.accepted(Optional.of(Format.DOCX))
         : TextForms.unread(what);
-  }
-
-  private static boolean isWholePdf(byte[] bytes) {
-    int from = Math.max(0, bytes.length - PDF_TAIL);
-    String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
-    return tail.contains("startxref");
   }
 }

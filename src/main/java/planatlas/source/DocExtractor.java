@@ -3,13 +3,13 @@ package planatlas.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
-import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -18,12 +18,20 @@ import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 
 /**
- * Word before 2007, and a word about the other files that share its container. Heads and feet of
- * pages, notes, text boxes and what is hidden or marked as deleted are left out.
+ * Word before 2007, and a word about the other files that share its container. Text boxes stand
+ * where the first drawing does. Heads and feet of pages, notes and what is hidden or marked as
+ * deleted are left out.
  */
 final class DocExtractor implements Extractor {
 
   private static final char CELL_END = 7;
+  private static final char DRAWING = 8;
+
+  /** At which no line breaks. */
+  private static final char HYPHEN = 30;
+
+  /** Places of pictures and notes, and Word's own hyphens that show only at the end of a line. */
+  private static final Pattern MARKS = Pattern.compile("[\\x01\\x02\\x05\\x08\\x1f]");
 
   @Override
   public Outcome<Extraction> extract(byte[] bytes, String charset, int most) {
@@ -38,7 +46,7 @@ final class DocExtractor implements Extractor {
       return TextForms.unread(what(root));
     } catch (IOException | IndexOutOfBoundsException e) {
       return Outcome.rejected(
-          Reason.DAMAGED, "is no sound Word document: %s".formatted(e.getMessage()));
+          Reason.DAMAGED, "is no sound Word document: %s".formatted(PlainMessage.of(e)));
     }
   }
 
@@ -59,7 +67,13 @@ final class DocExtractor implements Extractor {
     WordLines lines = new WordLines(most);
     String method = "paragraphs";
     try (HWPFDocument document = new HWPFDocument(root)) {
-      paragraphs(document.getRange(), lines);
+      Range boxes = document.getMainTextboxRange();
+      DocNumbers numbers = new DocNumbers(document.getListTables());
+      Range body = document.getRange();
+      int first = boxes.numParagraphs() == 0 ? 0 : firstWithDrawing(body);
+      paragraphs(body, 0, first, numbers, lines);
+      paragraphs(boxes, 0, boxes.numParagraphs(), numbers, lines);
+      paragraphs(body, first, body.numParagraphs(), numbers, lines);
     } catch (OldWordFileFormatException e) {
       method = "paragraphs of Word 6";
       try (HWPFOldDocument document = new HWPFOldDocument(root);
@@ -75,13 +89,23 @@ final class DocExtractor implements Extractor {
         : Outcome.accepted(Extraction.whole(lines.text(), method, Map.of()));
   }
 
+  /** Where the text boxes go, whose text stands apart: most often the first is the red head. */
+  private static int firstWithDrawing(Range body) {
+    for (int i = 0; i < body.numParagraphs(); i++) {
+      if (body.getParagraph(i).text().indexOf(DRAWING) >= 0) {
+        return i;
+      }
+    }
+    return body.numParagraphs();
+  }
+
   /** Cells end with a mark; so does a row, behind the mark of its last cell. */
-  private static void paragraphs(Range range, WordLines lines) {
-    DocNumbers numbers = new DocNumbers();
+  private static void paragraphs(
+      Range range, int begin, int end, DocNumbers numbers, WordLines lines) {
     StringBuilder row = new StringBuilder();
-    for (int i = 0; i < range.numParagraphs() && !lines.isTooLong(); i++) {
+    for (int i = begin; i < end && !lines.isTooLong(); i++) {
       Paragraph paragraph = range.getParagraph(i);
-      String words = number(paragraph, numbers) + words(paragraph);
+      String words = numbers.next(paragraph) + words(paragraph);
       boolean cell = words.indexOf(CELL_END) >= 0;
       words = words.replace(Character.toString(CELL_END), "").strip();
       if (paragraph.isTableRowEnd()) {
@@ -96,14 +120,6 @@ final class DocExtractor implements Extractor {
     lines.paragraph(row.toString());
   }
 
-  private static String number(Paragraph paragraph, DocNumbers numbers) {
-    if (!paragraph.isInList()) {
-      return "";
-    }
-    HWPFList list = paragraph.getList();
-    return list == null ? "" : numbers.next(list, paragraph.getIlvl());
-  }
-
   /** Without hidden and deleted runs and without the instructions of fields. */
   private static String words(Paragraph paragraph) {
     StringBuilder words = new StringBuilder();
@@ -113,6 +129,7 @@ final class DocExtractor implements Extractor {
         words.append(run.text());
       }
     }
-    return Range.stripFields(words.toString()).replaceAll("[\\x01\\x02\\x05\\x08]", "");
+    String text = Range.stripFields(words.toString());
+    return MARKS.matcher(text).replaceAll("").replace(HYPHEN, '-');
   }
 }

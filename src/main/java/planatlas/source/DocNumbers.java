@@ -3,7 +3,10 @@ package planatlas.source;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.poi.hwpf.model.ListTables;
 import org.apache.poi.hwpf.usermodel.HWPFList;
+import org.apache.poi.hwpf.usermodel.Paragraph;
 
 /** Counts the paragraphs of the lists of a Word 97 document. */
 final class DocNumbers {
@@ -23,13 +26,36 @@ final class DocNumbers {
           39, "chineseCounting",
           255, "none");
 
+  private final ListTables lists;
   private final Map<Integer, int[]> counters = new HashMap<>();
 
-  /** What stands in front of the next paragraph of a list. */
-  String next(HWPFList list, int level) {
-    if (level < 0 || level >= LEVELS) {
+  /**
+   * @param lists of the document; null where it has none
+   */
+  DocNumbers(ListTables lists) {
+    this.lists = lists;
+  }
+
+  /**
+   * What stands in front of the next paragraph; empty where it has no number, or where it names a
+   * list or a level that the document does not have.
+   */
+  String next(Paragraph paragraph) {
+    if (lists == null || !paragraph.isInList()) {
       return "";
     }
+    try {
+      HWPFList list = paragraph.getList();
+      int level = paragraph.getIlvl();
+      boolean known =
+          list != null && lists.getListData(list.getLsid()) != null && level >= 0 && level < LEVELS;
+      return known ? next(list, level) : "";
+    } catch (NoSuchElementException | IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private String next(HWPFList list, int level) {
     int[] counts = counters.computeIfAbsent(list.getLsid(), id -> new int[LEVELS]);
     counts[level]++;
     Arrays.fill(counts, level + 1, LEVELS, 0);

@@ -2,99 +2,89 @@ package planatlas.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.io.InputStream;
 import java.util.Map;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
-import org.apache.poi.xwpf.usermodel.ISDTContents;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.poi.ooxml.util.DocumentHelper;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.RelationshipSource;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 
 /**
- * Word since 2007: paragraphs with the numbers of their lists, rows of tables. Heads and feet of
- * pages, notes, comments, text boxes and what is hidden or marked as deleted are left out.
+ * Word since 2007, ordinary and strict: see {@link DocxBody} for what is text. POI opens the
+ * package and follows its relations. The parts are read as XML and not through POI's paragraphs,
+ * which leave out content controls and text boxes; of strict documents POI reads nothing.
  */
 final class DocxExtractor implements Extractor {
 
-  /** Tables nested deeper hold no text that anybody reads. */
-  private static final int DEPTH = 8;
-
   @Override
   public Outcome<Extraction> extract(byte[] bytes, String charset, int most) throws IOException {
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-      WordLines lines = new WordLines(most);
-      DocxNumbers numbers = new DocxNumbers(document);
-      elements(document.getBodyElements(), lines, numbers, 0);
-      return lines.isTooLong()
-          ? Outcome.rejected(
-              Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most))
-          : Outcome.accepted(Extraction.whole(lines.text(), "paragraphs", Map.of()));
-    } catch (POIXMLException e) {
-      return Outcome.rejected(Reason.DAMAGED, "is no sound Word document: " + cause(e));
+    try (OPCPackage files = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+      PackagePart main = related(files, "officeDocument");
+      Element document = main == null ? null : root(main);
+      if (document == null || !WordXml.is(document, "document")) {
+        return Outcome.rejected(Reason.DAMAGED, "is an Office file without a Word document in it");
+      }
+      return body(main, document, most);
+    } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+      return damaged(PlainMessage.of(e));
+    } catch (SAXException e) {
+      return damaged("the XML in it is broken or has a DTD");
+    } catch (IOException e) {
+      return damaged(PlainMessage.of(e));
     }
   }
 
-  private static String cause(Throwable e) {
-    Throwable last = e;
-    while (last.getCause() != null && last.getCause() != last) {
-      last = last.getCause();
+  private static Outcome<Extraction> body(PackagePart main, Element document, int most)
+      throws IOException, SAXException, OpenXML4JException {
+    DocxStyles styles = new DocxStyles(root(related(main, "styles")));
+    DocxNumbers numbers = new DocxNumbers(root(related(main, "numbering")), styles);
+    DocxBody body = new DocxBody(styles, numbers, most);
+    body.read(WordXml.child(document, "body"));
+    if (body.embeds()) {
+      return Outcome.rejected(
+          Reason.UNSUPPORTED,
+          "has another file embedded as a part of its text, which is not read; open it in Word and"
+              + " save it again");
     }
-    return String.valueOf(last.getMessage());
+    return body.isTooLong()
+        ? Outcome.rejected(
+            Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most))
+        : Outcome.accepted(Extraction.whole(body.text(), "paragraphs", Map.of()));
   }
 
-  private static void elements(
-      List<IBodyElement> elements, WordLines lines, DocxNumbers numbers, int depth) {
-    for (IBodyElement element : elements) {
-      if (lines.isTooLong()) {
-        return;
-      }
-      if (element instanceof XWPFParagraph paragraph) {
-        lines.paragraph(numbers.next(paragraph) + words(paragraph));
-      } else if (element instanceof XWPFTable table) {
-        table(table, lines, numbers, depth);
-      } else if (element instanceof XWPFSDT content) {
-        lines.paragraph(content.getContent().getText());
-      }
-    }
+  private static Outcome<Extraction> damaged(String why) {
+    return Outcome.rejected(
+        Reason.DAMAGED, "is no sound Word document" + (why.isEmpty() ? "" : ": " + why));
   }
 
-  /** A row whose cells are a paragraph each is a line; other cells are lines of their own. */
-  private static void table(XWPFTable table, WordLines lines, DocxNumbers numbers, int depth) {
-    for (XWPFTableRow row : table.getRows()) {
-      StringBuilder line = new StringBuilder();
-      for (XWPFTableCell cell : row.getTableCells()) {
-        List<IBodyElement> elements = cell.getBodyElements();
-        if (elements.size() == 1 && elements.get(0) instanceof XWPFParagraph paragraph) {
-          line.append(line.isEmpty() ? "" : "\t").append(numbers.next(paragraph));
-          line.append(words(paragraph));
-        } else if (depth < DEPTH) {
-          lines.paragraph(line.toString());
-          line.setLength(0);
-          elements(elements, lines, numbers, depth + 1);
-        }
+  /** The first part to which a relation of this kind leads; null where there is none. */
+  private static PackagePart related(RelationshipSource source, String kind)
+      throws OpenXML4JException {
+    for (PackageRelationship relation : source.getRelationships()) {
+      if (relation.getRelationshipType().endsWith("/relationships/" + kind)
+          && relation.getTargetMode() == TargetMode.INTERNAL) {
+        return source instanceof PackagePart part
+            ? part.getRelatedPart(relation)
+            : ((OPCPackage) source).getPart(relation);
       }
-      lines.paragraph(line.toString());
     }
+    return null;
   }
 
-  private static String words(XWPFParagraph paragraph) {
-    StringBuilder words = new StringBuilder();
-    for (IRunElement element : paragraph.getIRuns()) {
-      if (element instanceof XWPFRun run) {
-        boolean seen = run.getCTR().sizeOfDelTextArray() == 0 && !run.isVanish();
-        words.append(seen ? run.text() : "");
-      } else if (element instanceof ISDTContents) {
-        words.append(element);
-      }
+  private static Element root(PackagePart part) throws IOException, SAXException {
+    if (part == null) {
+      return null;
     }
-    return words.toString();
+    try (InputStream in = part.getInputStream()) {
+      return DocumentHelper.readDocument(in).getDocumentElement();
+    }
   }
 }

@@ -1,84 +1,95 @@
 package planatlas.source;
 
-import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import java.util.Set;
+import org.w3c.dom.Element;
 
 /** Counts the paragraphs of a document's lists, whose numbers stand nowhere in its text. */
 final class DocxNumbers {
 
   private static final int LEVELS = 9;
 
-  private final XWPFDocument document;
-  private final Map<BigInteger, int[]> counters = new HashMap<>();
+  private final DocxStyles styles;
+  private final Map<String, Element> lists = new HashMap<>();
+  private final Map<String, Element> abstractLists = new HashMap<>();
+  private final Map<String, int[]> counters = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
 
-  DocxNumbers(XWPFDocument document) {
-    this.document = document;
+  /**
+   * @param root of the part with the lists; null where a document has none
+   */
+  DocxNumbers(Element root, DocxStyles styles) {
+    this.styles = styles;
+    for (Element child : WordXml.children(root)) {
+      if (WordXml.is(child, "num")) {
+        lists.put(WordXml.attribute(child, "numId"), child);
+      } else if (WordXml.is(child, "abstractNum")) {
+        abstractLists.put(WordXml.attribute(child, "abstractNumId"), child);
+      }
+    }
   }
 
-  /** What stands in front of a paragraph, the next in order; empty where it has no number. */
-  String next(XWPFParagraph paragraph) {
-    CTNumPr properties = properties(paragraph);
-    if (properties == null || properties.getNumId() == null || document.getNumbering() == null) {
+  /**
+   * What stands in front of a paragraph, the next in order; empty where it has no number.
+   *
+   * @param properties of the paragraph; may be null
+   */
+  String next(Element properties) {
+    String style = WordXml.val(WordXml.child(properties, "pStyle"));
+    Element own = WordXml.child(properties, "numPr");
+    Element number = own == null ? styles.find(style, "pPr", "numPr") : own;
+    Element list = lists.get(WordXml.val(WordXml.child(number, "numId")));
+    String id = WordXml.val(WordXml.child(list, "abstractNumId"));
+    Element[] levels = levels(abstractLists.get(id));
+    int level = WordXml.number(WordXml.child(number, "ilvl"), 0);
+    if (level < 0 || level >= LEVELS || levels[level] == null) {
       return "";
     }
-    XWPFNum list = document.getNumbering().getNum(properties.getNumId().getVal());
-    BigInteger id = list == null ? null : list.getCTNum().getAbstractNumId().getVal();
-    var found = id == null ? null : document.getNumbering().getAbstractNum(id);
-    if (found == null) {
-      return "";
-    }
-    int level = properties.getIlvl() == null ? 0 : properties.getIlvl().getVal().intValue();
-    CTAbstractNum levels = found.getCTAbstractNum();
-    return level < 0 || level >= levels.sizeOfLvlArray() ? "" : label(id, levels, level);
+    return label(counted(id, list, levels, level), levels, level);
   }
 
-  private static CTNumPr own(CTPPr properties) {
-    return properties == null ? null : properties.getNumPr();
+  private static Element[] levels(Element list) {
+    Element[] levels = new Element[LEVELS];
+    for (Element child : WordXml.children(list)) {
+      if (WordXml.is(child, "lvl")) {
+        String level = WordXml.attribute(child, "ilvl");
+        if (level.matches("[0-8]")) {
+          levels[level.charAt(0) - '0'] = child;
+        }
+      }
+    }
+    return levels;
   }
 
-  private CTNumPr properties(XWPFParagraph paragraph) {
-    CTNumPr own = own(paragraph.getCTP().getPPr());
-    if (own != null || paragraph.getStyle() == null || document.getStyles() == null) {
-      return own;
+  /** Lists of one kind count on; one that says where to begin does so at its first paragraph. */
+  private int[] counted(String id, Element list, Element[] levels, int level) {
+    int[] counts = counters.computeIfAbsent(id, i -> starts(new int[LEVELS], levels, 0));
+    if (begun.add(WordXml.attribute(list, "numId"))) {
+      for (Element override : WordXml.children(list)) {
+        String at = WordXml.attribute(override, "ilvl");
+        Element start = WordXml.child(override, "startOverride");
+        if (start != null && at.matches("[0-8]")) {
+          counts[at.charAt(0) - '0'] = WordXml.number(start, 1) - 1;
+        }
+      }
     }
-    XWPFStyle style = document.getStyles().getStyle(paragraph.getStyle());
-    if (style == null || style.getCTStyle().getPPr() == null) {
-      return null;
-    }
-    return style.getCTStyle().getPPr().getNumPr();
-  }
-
-  private String label(BigInteger id, CTAbstractNum levels, int level) {
-    int[] counts =
-        counters.computeIfAbsent(
-            id,
-            i -> {
-              int[] starts = new int[LEVELS];
-              for (int l = 0; l < Math.min(LEVELS, levels.sizeOfLvlArray()); l++) {
-                starts[l] = start(levels.getLvlArray(l)) - 1;
-              }
-              return starts;
-            });
     counts[level]++;
-    for (int l = level + 1; l < Math.min(LEVELS, levels.sizeOfLvlArray()); l++) {
-      counts[l] = start(levels.getLvlArray(l)) - 1;
+    return starts(counts, levels, level + 1);
+  }
+
+  private static int[] starts(int[] counts, Element[] levels, int from) {
+    for (int l = from; l < LEVELS; l++) {
+      counts[l] = WordXml.number(WordXml.child(levels[l], "start"), 1) - 1;
     }
-    CTLvl own = levels.getLvlArray(level);
-    if (own.getLvlText() == null || own.getLvlText().getVal() == null) {
-      return "";
-    }
-    String label = own.getLvlText().getVal();
+    return counts;
+  }
+
+  private static String label(int[] counts, Element[] levels, int level) {
+    String label = WordXml.val(WordXml.child(levels[level], "lvlText"));
     for (int l = 0; l <= level; l++) {
-      String format = format(levels.getLvlArray(l));
+      String format = format(levels[l]);
       if (format.equals("bullet") && l == level) {
         return "";
       }
@@ -87,11 +98,8 @@ final class DocxNumbers {
     return label;
   }
 
-  private static int start(CTLvl level) {
-    return level.getStart() == null ? 1 : level.getStart().getVal().intValue();
-  }
-
-  private static String format(CTLvl level) {
-    return level.getNumFmt() == null ? "decimal" : String.valueOf(level.getNumFmt().getVal());
+  private static String format(Element level) {
+    String format = WordXml.val(WordXml.child(level, "numFmt"));
+    return format.isEmpty() ? "decimal" : format;
   }
 }

@@ -15,13 +15,17 @@ public final class Guard {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    } catch (Exception | StackOverflowError e) {
-      return Outcome.rejected(Reason.PARSER_FAILED, oneLine(String.valueOf(e)));
+    } catch (StackOverflowError e) {
+      return Outcome.rejected(Reason.PARSER_FAILED, "is nested too deeply to be read");
+    } catch (LinkageError e) {
+      return Outcome.rejected(
+          Reason.PARSER_FAILED,
+          "needs a part of Plan Atlas that is missing here; install the release again");
+    } catch (Exception e) {
+      String words = PlainMessage.of(e);
+      return Outcome.rejected(
+          Reason.PARSER_FAILED,
+          words.isEmpty() ? "is built in a way that its parser cannot read" : words);
     }
-  }
-
-  private static String oneLine(String words) {
-    String line = words.replaceAll("\\s*\\R\\s*", " ");
-    return line.length() > 300 ? line.substring(0, 300) + "…" : line;
   }
 }

@@ -40,7 +40,8 @@ final class ParserPool {
       }
       return ask(ParserProcess.start(memory), request, seconds);
     } catch (IOException e) {
-      return Outcome.rejected(Reason.PARSER_FAILED, "could not be given to a parser: " + e);
+      return Outcome.rejected(
+          Reason.PARSER_FAILED, "could not be given to a parser: " + PlainMessage.of(e));
     }
   }
 

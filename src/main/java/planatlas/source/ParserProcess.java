@@ -4,15 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -29,31 +24,6 @@ final class ParserProcess {
 
   private static final int START_SECONDS = 60;
 
-  /** One of each library that the parsers call, by which its place is found. */
-  private static final List<String> NEEDED =
-      List.of(
-          "planatlas.source.ParserMain",
-          "org.jsoup.Jsoup",
-          "org.apache.pdfbox.Loader",
-          "org.apache.pdfbox.io.RandomAccessRead",
-          "org.apache.fontbox.FontBoxFont",
-          "org.apache.poi.poifs.filesystem.POIFSFileSystem",
-          "org.apache.poi.xwpf.usermodel.XWPFDocument",
-          "org.apache.poi.hwpf.HWPFDocument",
-          "org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum",
-          "org.apache.xmlbeans.XmlObject",
-          "com.zaxxer.sparsebits.SparseBitSet",
-          "com.ibm.icu.text.CharsetDetector",
-          "org.apache.commons.io.IOUtils",
-          "org.apache.commons.codec.Charsets",
-          "org.apache.commons.codec.digest.DigestUtils",
-          "org.apache.commons.collections4.ListUtils",
-          "org.apache.commons.compress.archivers.zip.ZipFile",
-          "org.apache.commons.math3.util.ArithmeticUtils",
-          "org.apache.commons.logging.LogFactory",
-          "org.slf4j.LoggerFactory",
-          "org.apache.logging.log4j.LogManager");
-
   private static final ScheduledExecutorService CLOCK =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -65,11 +35,13 @@ final class ParserProcess {
   private final Process process;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private final ErrorOutput errors;
 
   private ParserProcess(Process process) {
     this.process = process;
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.errors = new ErrorOutput(process.getErrorStream());
   }
 
   /**
@@ -90,45 +62,28 @@ final class ParserProcess {
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                // What its libraries log is for nobody.
+                "-Dlog4j.provider=org.apache.logging.log4j.simple.internal.SimpleProvider",
+                "-Dorg.apache.logging.log4j.simplelog.level=OFF",
                 "-cp",
-                classPath(),
+                ParserClassPath.ofThisJvm(),
                 "planatlas.source.ParserMain"));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");
     ParserProcess parser = new ParserProcess(builder.start());
     ScheduledFuture<?> limit = CLOCK.schedule(parser::end, START_SECONDS, TimeUnit.SECONDS);
     try {
-      int word = parser.in.readInt();
-      if (word != Frames.READY) {
-        throw new IOException("it said %08x".formatted(word));
+      if (parser.in.readInt() != Frames.READY) {
+        throw new IOException("its first word is not that of a parser");
       }
       return parser;
     } catch (IOException e) {
       parser.end();
-      throw new IOException("no parser process started: " + e, e);
+      throw new IOException("no parser process started: " + parser.why(e.getMessage()), e);
     } finally {
       limit.cancel(false);
     }
-  }
-
-  /** The places of the program and its libraries, wherever this JVM has them from. */
-  private static String classPath() {
-    Set<String> places = new LinkedHashSet<>();
-    for (String name : NEEDED) {
-      try {
-        Class<?> type = Class.forName(name, false, ParserProcess.class.getClassLoader());
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source != null && source.getLocation() != null) {
-          places.add(Path.of(source.getLocation().toURI()).toString());
-        }
-      } catch (ClassNotFoundException | URISyntaxException | LinkageError e) {
-        // What is not here either is not needed, or fails by name where it is.
-        continue;
-      }
-    }
-    return String.join(File.pathSeparator, places);
   }
 
   /**
@@ -156,13 +111,13 @@ final class ParserProcess {
       return late.get()
           ? Outcome.rejected(
               Reason.TIMED_OUT, "took longer than %d s, which is limits.seconds".formatted(seconds))
-          : died(memory);
+          : died(request.format(), memory);
     } finally {
       limit.cancel(false);
     }
   }
 
-  private Outcome<Extraction> died(int memory) throws IOException {
+  private Outcome<Extraction> died(Format format, int memory) throws IOException {
     int exit;
     try {
       exit = process.waitFor();
@@ -178,7 +133,35 @@ final class ParserProcess {
         Reason.PARSER_FAILED,
         exit == OUT_OF_MEMORY
             ? "needs more than the %d MiB of limits.memory".formatted(memory)
-            : "ended its parser with exit code %d".formatted(exit));
+            : "the parser of %s ended: %s".formatted(files(format), why(exit(exit))));
+  }
+
+  private static String files(Format format) {
+    return switch (format) {
+      case PDF -> "PDF files";
+      case DOC, DOCX -> "Word files";
+      case HTML, TEXT, MARKDOWN -> "pages";
+    };
+  }
+
+  /** A shell's way to say that a signal ended a process is 128 and the signal's number. */
+  private static String exit(int code) {
+    return switch (code) {
+      case 128 + 9 -> "the system stopped it (signal 9), as it does when memory runs out";
+      case 128 + 6, 128 + 11 -> "Java itself failed (signal %d)".formatted(code - 128);
+      default -> code > 128 ? "signal %d".formatted(code - 128) : "exit code %d".formatted(code);
+    };
+  }
+
+  /** What the process said last, or else what is known of its end. */
+  private String why(String otherwise) throws IOException {
+    try {
+      String words = errors.lastWords();
+      return words.isEmpty() ? otherwise : words;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   boolean isAlive() {

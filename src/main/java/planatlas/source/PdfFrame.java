@@ -35,15 +35,30 @@ final class PdfFrame {
     return bodies;
   }
 
-  /** The topmost and the lowest lines. */
+  /** What stands at the topmost and the lowest heights, however many pieces that are. */
   private static Set<PdfLine> edges(List<PdfLine> page) {
     List<PdfLine> lines = new ArrayList<>(page);
     lines.sort(Comparator.comparingDouble(PdfLine::top));
-    int last = Math.max(0, lines.size() - EDGE);
     Set<PdfLine> edges = Collections.newSetFromMap(new IdentityHashMap<>());
-    edges.addAll(lines.subList(0, Math.min(EDGE, lines.size())));
-    edges.addAll(lines.subList(last, lines.size()));
+    edge(lines, edges);
+    Collections.reverse(lines);
+    edge(lines, edges);
     return edges;
+  }
+
+  private static void edge(List<PdfLine> lines, Set<PdfLine> edges) {
+    int heights = 0;
+    float height = Float.NEGATIVE_INFINITY;
+    for (PdfLine line : lines) {
+      if (heights == 0 || Math.abs(line.top() - height) > line.size() / 2) {
+        heights++;
+        height = line.top();
+      }
+      if (heights > EDGE) {
+        return;
+      }
+      edges.add(line);
+    }
   }
 
   private static boolean isFrame(PdfLine line, Set<String> running) {

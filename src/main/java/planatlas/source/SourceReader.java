@@ -59,21 +59,35 @@ public final class SourceReader {
     if (input.given() != null) {
       return as(input.given(), input);
     }
+    if (Mhtml.is(input.bytes())) {
+      return Mhtml.page(input.bytes())
+          .map(page -> page(input, page.bytes(), page.charset()))
+          .orElseGet(() -> TextForms.unread("a MIME message without a page in it"));
+    }
     return Detector.binary(input.name(), input.bytes())
         .then(
             format ->
                 format.isPresent()
-                    ? parsed(input, format.orElseThrow(), input.charset(), 0)
+                    ? parsed(input, input.bytes(), format.orElseThrow(), input.charset(), 0)
                     : decoded(input));
   }
 
   private Outcome<SourceText> as(Format format, RawInput input) {
     return switch (format) {
-      case PDF, DOCX, DOC -> parsed(input, format, input.charset(), 0);
+      case PDF, DOCX, DOC -> parsed(input, input.bytes(), format, input.charset(), 0);
       case HTML, TEXT, MARKDOWN ->
           Decoder.decode(input.bytes(), input.charset())
               .then(decoded -> decoded(input, format, decoded));
     };
+  }
+
+  private Outcome<SourceText> page(RawInput input, byte[] bytes, String charset) {
+    return Decoder.decode(bytes, charset)
+        .then(
+            decoded ->
+                decoded.text().length() > HUGE_PAGE
+                    ? parsed(input, bytes, Format.HTML, decoded.charset(), decoded.broken())
+                    : decoded(input, Format.HTML, decoded));
   }
 
   private Outcome<SourceText> decoded(RawInput input) {
@@ -91,7 +105,7 @@ public final class SourceReader {
     }
     if (format == Format.HTML) {
       return text.length() > HUGE_PAGE
-          ? parsed(input, format, decoded.charset(), decoded.broken())
+          ? parsed(input, input.bytes(), format, decoded.charset(), decoded.broken())
           : HtmlPage.extract(text, decoded.charset(), limits.characters())
               .then(page -> clean(input, format, page, decoded.broken()));
     }
@@ -120,11 +134,10 @@ public final class SourceReader {
         "has %,d characters; limits.characters is %,d".formatted(characters, limits.characters()));
   }
 
-  private Outcome<SourceText> parsed(RawInput input, Format format, String charset, int broken) {
+  private Outcome<SourceText> parsed(
+      RawInput input, byte[] bytes, Format format, String charset, int broken) {
     return ParserPool.of(limits.memory())
-        .extract(
-            new Frames.Request(format, charset, limits.characters(), input.bytes()),
-            limits.seconds())
+        .extract(new Frames.Request(format, charset, limits.characters(), bytes), limits.seconds())
         .then(extraction -> clean(input, format, extraction, broken));
   }
 

@@ -2,27 +2,25 @@ package planatlas.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import planatlas.PlanFixtures;
 
 /** What the thin job jar contains, and what it must not. */
 class JobJarIT {
-
-  /** Jars whose content is in the job jar. */
-  private static final String INSIDE =
-      "(?:planatlas|jsoup|pdfbox|fontbox|poi|xmlbeans|SparseBitSet|jwarc|hanlp|picocli"
-          + "|commons-csv|commons-statistics|commons-numbers|commons-rng)";
 
   /** What Microsoft, ETSI, W3 and openxmlformats name are schemas of Word, compiled for POI. */
   private static final String[] LIBRARIES = {
@@ -123,26 +121,29 @@ class JobJarIT {
     assertThat(Files.size(jar())).isBetween(20L << 20, 34L << 20);
   }
 
-  @Test
-  void parsesPdfAndWordInAProcessOfItsOwn() throws Exception {
-    String others =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(p -> p.endsWith(".jar") && !p.matches(".*/" + INSIDE + "[^/]*\\.jar"))
-            .collect(Collectors.joining(File.pathSeparator));
-    for (String file : List.of("plan.doc", "plan.pdf")) {
-      Process process =
-          new ProcessBuilder(
-                  "java",
-                  "-cp",
-                  jar() + File.pathSeparator + others,
-                  "planatlas.cli.Main",
-                  "explain",
-                  "src/test/resources/planatlas/formats/" + file)
-              .redirectErrorStream(true)
-              .start();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as(out).isZero();
-      assertThat(out).contains("青禾市教育局2024年工作要点").doesNotContain("rejected");
-    }
+  /** As spark-submit does it: Spark's jars are launched, the job jar comes by a class loader. */
+  @ParameterizedTest
+  @ValueSource(strings = {"plan.docx", "plan.doc", "plan.pdf"})
+  void parsesPdfAndWordInAProcessOfItsOwn(String file, @TempDir Path folder) throws Exception {
+    Path plan = Files.write(folder.resolve(file), PlanFixtures.files().get(file));
+    Command.Ended ended =
+        new Command(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "@target/classes/planatlas/cli/java.options",
+                    "-cp",
+                    Files.readString(Path.of("target/spark.classpath")).strip(),
+                    "org.apache.spark.deploy.SparkSubmit",
+                    "--master",
+                    "local[1]",
+                    "--class",
+                    "planatlas.cli.Main",
+                    jar().toString(),
+                    "explain",
+                    plan.toString()))
+            .with(Map.of("SPARK_LOCAL_IP", "127.0.0.1", "SPARK_SCALA_VERSION", "2.13"))
+            .run(folder, "explain");
+    assertThat(ended.exit()).as(ended.out() + ended.err()).isZero();
+    assertThat(ended.out()).contains(PlanFixtures.TITLE).doesNotContain("rejected");
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import planatlas.Duck;
+import planatlas.PlanFixtures;
 import planatlas.run.Runs;
 
 /** The launcher as a person or cron starts it. */
@@ -80,6 +81,14 @@ class LauncherIT {
       assertThat(left.filter(p -> p.getFileName().toString().startsWith("planatlas.jsa.")))
           .isEmpty();
     }
+  }
+
+  @Test
+  void parsesWord() throws Exception {
+    Path plan = Files.write(folder.resolve("plan.docx"), PlanFixtures.docx());
+    Ended ended = launch("POSIX", "explain", plan.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains(PlanFixtures.TITLE);
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import planatlas.PlanFixtures;
 import planatlas.run.Runs;
 
 /** The release on a machine that has a JDK and a shell, no Maven and no network. */
@@ -118,6 +121,15 @@ class ReleaseIT {
     Command.Ended ended = launch("explain", plan.toString());
     assertThat(ended.exit()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("集团化办学");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plan.docx", "plan.doc", "plan.pdf"})
+  void parsesPdfAndWord(String file) throws Exception {
+    Path plan = Files.write(folder.resolve(file), PlanFixtures.files().get(file));
+    Command.Ended ended = launch("explain", plan.toString());
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains(PlanFixtures.TITLE).doesNotContain("rejected");
   }
 
   @Test

@@ -2,8 +2,10 @@ package planatlas.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import planatlas.PlanFixtures;
@@ -79,6 +81,43 @@ class ParserPoolTest {
     assertThat(said(pool.extract(request(Format.HTML, page), 60)))
         .isEqualTo("PARSER_FAILED: needs more than the 64 MiB of limits.memory");
     assertThat(said(pool.extract(PLAN, 30))).startsWith("accepted");
+  }
+
+  @Test
+  void aParserThatTheSystemStopsSaysSo() throws Exception {
+    ParserProcess parser = ParserProcess.start(128);
+    signal("STOP", parser.pid());
+    Thread killer =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(300);
+                signal("KILL", parser.pid());
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+    killer.start();
+    assertThat(said(parser.ask(PLAN, 30, 128)))
+        .isEqualTo(
+            "PARSER_FAILED: the parser of PDF files ended: the system stopped it (signal 9), as it"
+                + " does when memory runs out");
+    killer.join();
+  }
+
+  @Test
+  void aParserHasTheClassPathOfThisJvmBehindTheProgram() {
+    List<String> places = List.of(ParserClassPath.ofThisJvm().split(File.pathSeparator));
+    assertThat(places.get(0)).endsWith("/target/classes");
+    assertThat(places)
+        .containsAll(List.of(System.getProperty("java.class.path").split(File.pathSeparator)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aWordFileZippedAsWordDoesItIsRead() throws IOException {
+    assertThat(said(ParserPool.of(128).extract(request(Format.DOCX, PlanFixtures.docx()), 30)))
+        .isEqualTo("accepted 青禾市教育局2024年工作要点");
   }
 
   @Test

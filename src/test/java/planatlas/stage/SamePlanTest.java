@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import planatlas.PlanFixtures;
 import planatlas.container.Found;
 import planatlas.container.Share;
@@ -119,6 +122,11 @@ class SamePlanTest {
     assertThat(squeezed(tagged.plan().source().text()))
         .as(name)
         .isEqualTo(squeezed(reference.plan().source().text()));
+    saysTheSame(tagged, name);
+  }
+
+  /** Apart from the order of the cells of its table, perhaps. */
+  private static void saysTheSame(TaggedPlan tagged, String name) {
     assertThat(mentions(tagged)).as(name).isEqualTo(mentions(reference));
     var description = tagged.plan().description();
     assertThat(description.region().code()).as(name).isEqualTo("990181");
@@ -161,6 +169,28 @@ class SamePlanTest {
         .containsEntry("plan.docx", "docx|null|paragraphs")
         .containsEntry("plan.doc", "doc|null|paragraphs")
         .hasSize(10);
+  }
+
+  /**
+   * Chromium, LibreOffice, WeasyPrint, ReportLab, python-docx, qpdf; see the README beside them.
+   */
+  @ParameterizedTest
+  @MethodSource("others")
+  void asOtherProgramsWriteIt(String name) throws IOException {
+    read(name, PlanFixtures.resource("others/" + name), new Reading.Files())
+        .forEach((locator, tagged) -> saysTheSame(tagged, name));
+  }
+
+  static List<String> others() throws IOException {
+    Path folder = Path.of("src/test/resources/planatlas/formats/others");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void atLeastTwentyFiveFilesWereWrittenByOtherPrograms() throws IOException {
+    assertThat(others()).hasSizeGreaterThanOrEqualTo(25);
   }
 
   @Test
