@@ -25,6 +25,8 @@ final class FrameElements {
 
   private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "menu", "figcaption");
 
+  private static final Set<String> LINES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6");
+
   /** What stands beside a text. */
   private static final FrameNames BESIDE =
       FrameNames.of(
@@ -49,12 +51,16 @@ final class FrameElements {
   /** A heading over other pages of the site, or over what its readers say. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "[【\\[]?(?:(?:相关|推荐|热门|热点|最新|更多|精彩|延伸|同类|其他|图片|往期|近期)"
+          "\\s*+[【\\[]?(?:(?:相关|推荐|热门|热点|最新|更多|精彩|延伸|同类|其他|图片|往期|近期)"
               + "(?:新闻|资讯|信息|文章|阅读|链接|报道|内容|推荐|文档|评论|排行|回顾|专题|动态|公告|要闻|头条)"
               + "|猜你喜欢|[为给][你您]推荐|大家(?:都)?在看|看了又看"
               + "|(?:网友|读者|全部|用户|文章)?(?:评论|跟帖|跟贴|留言)(?:列表|区|专区)?"
               + "|发表(?:评论|留言)|我要评论|我来说两句|(?:点击|阅读|新闻|热点|本周|本月)排行榜?)"
-              + "\\s*+[（(]?\\s*+\\d*+\\s*+(?:条|人参与)?\\s*+[）)]?[】\\]]?\\s*+[:：>＞»]*+");
+              + "\\s*+[（(]?\\s*+\\d*+\\s*+(?:条|人参与)?\\s*+[）)]?[】\\]]?\\s*+[:：>＞»]*+\\s*+");
+
+  /** What a site says of its liability. */
+  private static final Pattern DISCLAIMER =
+      Pattern.compile("\\s*+[【\\[（(*]?(?:免责|版权|特别|郑重|网站|责任)(?:声明|提示)[】\\]）)]?\\s*+[:：]?");
 
   private static final int LONGEST_HEADING = 20;
 
@@ -77,10 +83,11 @@ final class FrameElements {
   private final Set<Element> frame = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Element> beside = new ArrayList<>();
   private final List<Element> added = new ArrayList<>();
+  private final List<Element> plain = new ArrayList<>();
   private final List<Element> fields = new ArrayList<>();
   private final List<Element> lists = new ArrayList<>();
   private final List<Element> headings = new ArrayList<>();
-  private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<String, List<Element>> byName = new HashMap<>();
 
   private FrameElements(Element body, TextDensity density) {
     this.body = body;
@@ -114,11 +121,11 @@ final class FrameElements {
   }
 
   private void sort(Node node) {
-    if (node instanceof TextNode text) {
+    if (node instanceof TextNode text && density.counts(text.parentElement())) {
       String words = text.getWholeText();
-      if (words.length() < 3 * LONGEST_HEADING
-          && density.counts(text.parentElement())
-          && HEADING.matcher(words.strip()).matches()) {
+      if (DISCLAIMER.matcher(words).lookingAt()) {
+        added.add(text.parentElement());
+      } else if (words.length() < 3 * LONGEST_HEADING && HEADING.matcher(words).matches()) {
         headings.add(text.parentElement());
       }
     } else if (node instanceof Element element && element != body && density.counts(element)) {
@@ -127,21 +134,13 @@ final class FrameElements {
   }
 
   private void sort(Element element) {
-    String name = element.className() + " " + element.id();
+    String name = element.attributesSize() == 0 ? "" : element.className() + " " + element.id();
     if (TAGS.contains(element.normalName())) {
       beside.add(element);
-    } else if (name.length() > 1) {
-      List<String> its = words.computeIfAbsent(name, FrameNames::words);
-      if (ADDED.matches(its)) {
-        added.add(element);
-      } else if (BESIDE.matches(its)) {
-        beside.add(element);
-      } else if (FIELDS.matches(its)) {
-        fields.add(element);
-      }
-    }
-    if (element.normalName().equals("time")) {
+    } else if (element.normalName().equals("time")) {
       fields.add(element);
+    } else if (name.length() > 1) {
+      byName.computeIfAbsent(name, this::kind).add(element);
     }
     if (element.isBlock() && density.linked(element) > density.plain(element) && !isLine(element)) {
       lists.add(element);
@@ -150,9 +149,21 @@ final class FrameElements {
     }
   }
 
+  /** The list of the kind of element that a name is of; one that nobody reads for a plain name. */
+  private List<Element> kind(String name) {
+    List<String> words = FrameNames.words(name);
+    if (ADDED.matches(words)) {
+      return added;
+    }
+    if (BESIDE.matches(words)) {
+      return beside;
+    }
+    return FIELDS.matches(words) ? fields : plain;
+  }
+
   /** Whether an element is one line of text rather than a list. */
   private static boolean isLine(Element element) {
-    return element.normalName().equals("p") || element.normalName().matches("h[1-6]");
+    return LINES.contains(element.normalName());
   }
 
   private void addRuns(Element parent) {

@@ -36,7 +36,12 @@ final class FrameNames {
   }
 
   boolean matches(List<String> words) {
-    return words.stream().anyMatch(this::matches);
+    for (String word : words) {
+      if (matches(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean matches(String word) {

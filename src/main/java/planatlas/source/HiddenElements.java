@@ -1,15 +1,12 @@
 package planatlas.source;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -35,41 +32,44 @@ final class HiddenElements {
   private static final Pattern SHOWS =
       Pattern.compile("(?i)(?<![\\w-])(?:display\\s*+:\\s*+(?!none)|visibility\\s*+:\\s*+visible)");
 
-  /** The last class or id of a selector without conditions. */
-  private static final Pattern LAST = Pattern.compile("[^:\\[\\]()\\\\]*?([.#])([\\w-]+)$");
+  private static final int LONGEST_SELECTORS = 4_000;
 
-  private final Document page;
+  /** The last class or id of a selector without conditions. */
+  private static final Pattern LAST = Pattern.compile("[^:\\[\\]()\\\\]*([.#])([\\w-]+)");
+
+  private final PageElements elements;
   private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
-  private Map<String, List<Element>> named;
   private int tried;
 
-  private HiddenElements(Document page) {
-    this.page = page;
+  private HiddenElements(PageElements elements) {
+    this.elements = elements;
   }
 
-  /** A set by identity; mutable. Elements below a hidden one are not in it as such. */
-  static Set<Element> of(Document page) {
-    HiddenElements found = new HiddenElements(page);
+  /** A mutable set by identity. Elements below a hidden one are not in it as such. */
+  static Set<Element> of(PageElements elements) {
+    HiddenElements found = new HiddenElements(elements);
     int left = MOST_STYLE;
-    for (Element style : page.select("style")) {
-      String sheet = style.data();
+    for (String sheet : elements.sheets()) {
       found.read(sheet.substring(0, Math.min(left, sheet.length())));
       left -= Math.min(left, sheet.length());
     }
-    for (Element styled : page.select("[style]")) {
+    for (Element styled : elements.styled()) {
       found.apply(styled, styled.attr("style"));
     }
-    found.hidden.remove(page.body());
-    found.hidden.remove(page.firstElementChild());
+    found.hidden.removeIf(element -> element.normalName().equals("body"));
     return found.hidden;
   }
 
   private void apply(Element element, String declarations) {
-    if (HIDES.matcher(declarations).find()) {
+    if (hides(declarations)) {
       hidden.add(element);
-    } else if (SHOWS.matcher(declarations).find()) {
+    } else if (hidden.contains(element) && SHOWS.matcher(declarations).find()) {
       hidden.remove(element);
     }
+  }
+
+  private static boolean hides(String declarations) {
+    return declarations.length() > 10 && HIDES.matcher(declarations).find();
   }
 
   /** Reads {@code selectors { declarations }} one after the other. */
@@ -122,23 +122,29 @@ final class HiddenElements {
   }
 
   private void rule(String selectors, String declarations) {
-    boolean says = HIDES.matcher(declarations).find() || SHOWS.matcher(declarations).find();
-    if (!says || selectors.length() > 4000) {
+    boolean says = hides(declarations) || !hidden.isEmpty() && SHOWS.matcher(declarations).find();
+    if (!says || selectors.length() > LONGEST_SELECTORS) {
       return;
     }
     for (String selector : selectors.split(",")) {
-      Matcher last = LAST.matcher(selector.strip());
+      String written = selector.strip();
+      Matcher last = LAST.matcher(written);
       if (tried < MOST_RULES && last.matches()) {
-        List<Element> candidates = named().get(last.group(1) + last.group(2));
-        if (candidates != null) {
-          tried++;
-          apply(selector.strip(), candidates, declarations);
-        }
+        apply(written, elements.named(name(last)), declarations);
       }
     }
   }
 
+  private static String name(Matcher last) {
+    String name = last.group(1) + last.group(2);
+    return name.charAt(0) == '.' ? name.toLowerCase(Locale.ROOT) : name;
+  }
+
   private void apply(String selector, List<Element> candidates, String declarations) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    tried++;
     Evaluator evaluator;
     try {
       evaluator = QueryParser.parse(selector);
@@ -150,23 +156,5 @@ final class HiddenElements {
         apply(candidate, declarations);
       }
     }
-  }
-
-  /** Elements by {@code .class} and {@code #id}. */
-  private Map<String, List<Element>> named() {
-    if (named == null) {
-      named = new HashMap<>();
-      for (Element element : page.body().getAllElements()) {
-        if (!element.id().isEmpty()) {
-          named.computeIfAbsent("#" + element.id(), k -> new ArrayList<>()).add(element);
-        }
-        if (element.hasAttr("class")) {
-          for (String name : element.classNames()) {
-            named.computeIfAbsent("." + name, k -> new ArrayList<>()).add(element);
-          }
-        }
-      }
-    }
-    return named;
   }
 }

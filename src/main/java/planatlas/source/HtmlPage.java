@@ -11,7 +11,6 @@ import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Elements;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 
@@ -30,10 +29,6 @@ final class HtmlPage {
 
   private static final int FEW = 20;
 
-  private static final String UNSEEN =
-      "script,style,noscript,template,iframe,object,embed,svg,canvas,audio,video,map,select,option,"
-          + "button,textarea,input,datalist,dialog:not([open]),[hidden],rt,rp,rtc";
-
   /** What sites call what; the rest of a head says nothing of a document. */
   private static final Map<String, String> METAS =
       Map.ofEntries(
@@ -51,6 +46,7 @@ final class HtmlPage {
       Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
 
   private final Document page;
+  private PageElements elements;
   private Set<Element> unseen;
   private TextDensity density;
   private FrameElements frame;
@@ -84,18 +80,21 @@ final class HtmlPage {
 
   /** Finds the main text; what the page hides is passed over, except where it is the only text. */
   private void seek() {
-    Set<Element> hidden = HiddenElements.of(page);
-    page.select(UNSEEN).remove();
-    unseen = hidden;
+    elements = PageElements.of(page);
+    Set<Element> hidden = HiddenElements.of(elements);
+    unseen = elements.unseen();
+    unseen.addAll(hidden);
     locate();
     if (!hidden.isEmpty() && density.prose(main) < ENOUGH) {
-      TextDensity all = TextDensity.of(page.body(), Set.of());
+      unseen.removeAll(hidden);
+      TextDensity all = TextDensity.of(page.body(), unseen);
+      unseen.addAll(hidden);
       hidden.stream()
           .filter(element -> all.prose(element) >= Math.max(ENOUGH, 2 * density.prose(main)))
           .max(Comparator.comparingInt(all::prose))
           .ifPresent(
               element -> {
-                hidden.remove(element);
+                unseen.remove(element);
                 locate();
               });
     }
@@ -145,7 +144,7 @@ final class HtmlPage {
 
   /** A page with more of one kind than this is a list, where the first few say all. */
   private List<Element> found(SiteSelectors.Selector selector) {
-    Elements all = page.body().select(selector.evaluator());
+    List<Element> all = elements.matching(selector);
     return all.subList(0, Math.min(20, all.size()));
   }
 

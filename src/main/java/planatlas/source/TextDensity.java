@@ -2,9 +2,9 @@ package planatlas.source;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -35,8 +35,9 @@ final class TextDensity {
   /** With fewer ideographs in sentences, a page is judged by all its text outside of links. */
   private static final int FEW = 20;
 
-  private static final Pattern FILE =
-      Pattern.compile("(?i)\\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$");
+  /** What the names of attachments end in. */
+  private static final Set<String> FILES =
+      Set.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "wps", "et", "ofd", "zip", "rar");
 
   private static final String ENDS = "。！？；!?;";
   private static final String PAUSES = "，、：,:";
@@ -98,7 +99,12 @@ final class TextDensity {
     }
     String target = element.attr("href").strip();
     boolean within = target.length() > 1 && target.charAt(0) == '#';
-    return !within && !FILE.matcher(target).find();
+    int dot = target.lastIndexOf('.');
+    boolean file =
+        dot >= target.length() - 5
+            && dot > 0
+            && FILES.contains(target.substring(dot + 1).toLowerCase(Locale.ROOT));
+    return !within && !file;
   }
 
   /** Ideographs outside of links, less those of excluded elements. */
