@@ -18,21 +18,18 @@ import planatlas.text.Span;
  */
 final class HtmlLines implements NodeFilter {
 
-  /** Parts of a page that belong to no document, wherever they stand. */
-  private static final Set<String> FRAME = Set.of("nav", "footer", "aside", "menu");
-
-  private static final Pattern FRAME_NAMES =
-      Pattern.compile(
-          "(?i)(?:^|[\\s_-])(?:bd)?(?:share\\w*|sidebar|breadcrumb\\w*|crumbs?|copyright|footer|pager"
-              + "|pagination|print|qrcode|relate[ds]?)(?:$|[\\s_-])");
-
   /** A path through the site, which names the body whose site it is. */
   private static final Pattern PATH = Pattern.compile("位置|首页");
+
+  private static final Pattern MARK =
+      Pattern.compile("[\\[［(（【〔]?\\s*+(?:注?\\d{1,3}|[*※†‡①-⑳a-z])\\s*+[\\]］)）】〕]?");
 
   private static final int TITLE_SEARCH = 800;
 
   private final Element main;
   private final Element title;
+  private final Set<Element> unseen;
+  private final FrameElements frame;
   private final int most;
   private final StringBuilder line = new StringBuilder();
   private final List<Line> lines = new ArrayList<>();
@@ -52,16 +49,21 @@ final class HtmlLines implements NodeFilter {
     PAGE
   }
 
-  private record Line(String text, Of of) {}
+  /** A line; one that links to another page says nothing of this one. */
+  private record Line(String text, Of of, boolean elsewhere) {}
 
   /**
    * @param main where the document stands
    * @param title where its title stands, apart from it; null where unknown
+   * @param unseen elements that are passed over
+   * @param frame elements that are no part of the document, though within it
    * @param most characters
    */
-  HtmlLines(Element main, Element title, int most) {
+  HtmlLines(Element main, Element title, Set<Element> unseen, FrameElements frame, int most) {
     this.main = main;
     this.title = title;
+    this.unseen = unseen;
+    this.frame = frame;
     this.most = most;
   }
 
@@ -80,6 +82,9 @@ final class HtmlLines implements NodeFilter {
     if (node instanceof TextNode text) {
       append(text.getWholeText(), inPre(text));
     } else if (node instanceof Element element) {
+      if (unseen.contains(element) || isFootnoteMark(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       open(element);
     }
     return FilterResult.CONTINUE;
@@ -102,7 +107,7 @@ final class HtmlLines implements NodeFilter {
     }
     inMain += element == main ? 1 : 0;
     inTitle += element == title ? 1 : 0;
-    inFrame += isFrame(element) ? 1 : 0;
+    inFrame += frame.contains(element) ? 1 : 0;
     inLink += TextDensity.isLink(element) ? 1 : 0;
   }
 
@@ -113,22 +118,39 @@ final class HtmlLines implements NodeFilter {
     }
     inMain -= element == main ? 1 : 0;
     inTitle -= element == title ? 1 : 0;
-    inFrame -= isFrame(element) ? 1 : 0;
+    inFrame -= frame.contains(element) ? 1 : 0;
     inLink -= TextDensity.isLink(element) ? 1 : 0;
   }
 
   private boolean isLine(Element element) {
     return element == main
         || element == title
-        || element.isBlock()
-        || element.normalName().equals("br");
+        || element.normalName().equals("br")
+        || frame.contains(element)
+        || element.isBlock() && !isWithinWord(element);
   }
 
-  private boolean isFrame(Element element) {
-    return element != main
-        && (FRAME.contains(element.normalName())
-            || FRAME_NAMES.matcher(element.className()).find()
-            || FRAME_NAMES.matcher(element.id()).find());
+  /** An empty block between two ideographs, as editors leave them. */
+  private static boolean isWithinWord(Element block) {
+    return block.previousSibling() instanceof TextNode before
+        && block.nextSibling() instanceof TextNode after
+        && !before.getWholeText().isEmpty()
+        && !after.getWholeText().isEmpty()
+        && isWide(before.getWholeText().charAt(before.getWholeText().length() - 1))
+        && isWide(after.getWholeText().charAt(0))
+        && !block.normalName().equals("hr")
+        && block.childrenSize() == 0
+        && !block.hasText();
+  }
+
+  /** A raised number or sign, except behind Latin letters and digits, where it is a power. */
+  private boolean isFootnoteMark(Element element) {
+    if (!element.normalName().equals("sup") || element.childNodeSize() > 3) {
+      return false;
+    }
+    char before = line.length() > 0 ? line.charAt(line.length() - 1) : ' ';
+    String mark = element.text().strip();
+    return MARK.matcher(mark).matches() && (mark.charAt(0) == '[' || before > 'z');
   }
 
   private static boolean inPre(TextNode text) {
@@ -179,11 +201,10 @@ final class HtmlLines implements NodeFilter {
   private void end() {
     String text = line.toString().strip();
     Of of = inTitle > 0 ? Of.TITLE : inMain > 0 && inFrame == 0 ? Of.DOCUMENT : Of.PAGE;
-    // Links to other papers say nothing of this one.
     boolean elsewhere =
-        of == Of.PAGE && linked * 10 > text.length() * 6 && !PATH.matcher(text).find();
-    if (!text.isEmpty() && !elsewhere) {
-      lines.add(new Line(text, of));
+        linked * 10 > text.length() * (of == Of.PAGE ? 6 : 8) && !PATH.matcher(text).find();
+    if (!text.isEmpty() && !(elsewhere && of == Of.PAGE)) {
+      lines.add(new Line(text, of, elsewhere));
       length += text.length() + 1;
     }
     line.setLength(0);
@@ -212,6 +233,9 @@ final class HtmlLines implements NodeFilter {
     boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
       Line next = lines.get(i);
+      if (next.elsewhere && next.of == Of.DOCUMENT && !isNamed(next.text, names)) {
+        continue;
+      }
       int begin = text.length();
       text.append(next.text);
       begun |= next.of == Of.DOCUMENT;
@@ -221,6 +245,21 @@ final class HtmlLines implements NodeFilter {
       text.append('\n');
     }
     return new Extraction(text.toString(), kept, charset, method, meta);
+  }
+
+  private static boolean isNamed(String line, List<String> names) {
+    String words = TitleLine.squeeze(line);
+    return names.stream().map(TitleLine::squeeze).anyMatch(name -> words.equals(name));
+  }
+
+  /** Whether the document has at least so many ideographs. */
+  boolean hasIdeographs(int least) {
+    int found = 0;
+    for (int i = 0; i < lines.size() && found < least; i++) {
+      Line next = lines.get(i);
+      found += next.of == Of.DOCUMENT && !next.elsewhere ? TextDensity.ideographs(next.text) : 0;
+    }
+    return found >= least;
   }
 
   private String opening() {

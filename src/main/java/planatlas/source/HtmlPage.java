@@ -1,16 +1,16 @@
 package planatlas.source;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Elements;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 
@@ -27,12 +27,7 @@ final class HtmlPage {
   /** A place that a selector finds holds a document only where it has so many ideographs. */
   private static final int ENOUGH = 60;
 
-  private static final String UNSEEN =
-      "script,style,noscript,template,iframe,object,embed,svg,canvas,audio,video,map,select,option,"
-          + "button,textarea,input,datalist,dialog:not([open]),[hidden]";
-
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?i)display\\s*+:\\s*+none|visibility\\s*+:\\s*+hidden");
+  private static final int FEW = 20;
 
   /** What sites call what; the rest of a head says nothing of a document. */
   private static final Map<String, String> METAS =
@@ -51,6 +46,12 @@ final class HtmlPage {
       Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
 
   private final Document page;
+  private PageElements elements;
+  private Set<Element> unseen;
+  private TextDensity density;
+  private FrameElements frame;
+  private Element main;
+  private String method;
 
   private HtmlPage(Document page) {
     this.page = page;
@@ -73,30 +74,57 @@ final class HtmlPage {
     }
     HtmlPage page = new HtmlPage(parsed);
     Map<String, String> metadata = page.metadata();
-    page.dropWhatNobodySees();
-    Optional<SiteSelectors.Selector> selector =
-        SiteSelectors.shipped().contents().stream()
-            .filter(s -> TextDensity.ideographs(page.fullest(s)) >= ENOUGH)
-            .findFirst();
-    Element main =
-        selector.map(page::fullest).orElseGet(() -> TextDensity.of(parsed.body()).main());
-    List<String> names = page.names(metadata);
-    HtmlLines lines = new HtmlLines(main, page.title(main, names), most);
-    if (!lines.read(parsed.body())) {
+    page.seek();
+    return page.document(metadata, charset, most);
+  }
+
+  /** Finds the main text; what the page hides is passed over, except where it is the only text. */
+  private void seek() {
+    elements = PageElements.of(page);
+    Set<Element> hidden = HiddenElements.of(elements);
+    unseen = elements.unseen();
+    unseen.addAll(hidden);
+    locate();
+    if (!hidden.isEmpty() && density.prose(main) < ENOUGH) {
+      unseen.removeAll(hidden);
+      TextDensity all = TextDensity.of(page.body(), unseen);
+      unseen.addAll(hidden);
+      hidden.stream()
+          .filter(element -> all.prose(element) >= Math.max(ENOUGH, 2 * density.prose(main)))
+          .max(Comparator.comparingInt(all::prose))
+          .ifPresent(
+              element -> {
+                unseen.remove(element);
+                locate();
+              });
+    }
+  }
+
+  private void locate() {
+    density = TextDensity.of(page.body(), unseen);
+    frame = FrameElements.of(page.body(), density);
+    main = density.main();
+    method = "density";
+    int least = Math.max(FEW, density.weight(main) / 2);
+    for (SiteSelectors.Selector selector : SiteSelectors.shipped().contents()) {
+      Element fullest = fullest(selector);
+      if (fullest != null && density.weight(fullest) >= least) {
+        main = fullest;
+        method = "selector " + selector.css();
+        break;
+      }
+    }
+    frame.takeFields(main);
+  }
+
+  private Outcome<Extraction> document(Map<String, String> metadata, String charset, int most) {
+    List<String> names = names(metadata);
+    HtmlLines lines = new HtmlLines(main, title(names), unseen, frame, most);
+    if (!lines.read(page.body())) {
       return Outcome.rejected(
           Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most));
     }
-    String method = selector.map(s -> "selector " + s.css()).orElse("density");
-    return Outcome.accepted(lines.extraction(page.siteLine(), names, charset, method, metadata));
-  }
-
-  private void dropWhatNobodySees() {
-    page.select(UNSEEN).remove();
-    for (Element styled : page.select("[style]")) {
-      if (styled.parent() != null && HIDDEN.matcher(styled.attr("style")).find()) {
-        styled.remove();
-      }
-    }
+    return Outcome.accepted(lines.extraction(siteLine(), names, charset, method, metadata));
   }
 
   /**
@@ -106,10 +134,9 @@ final class HtmlPage {
     Element fullest = null;
     int most = -1;
     for (Element element : found(selector)) {
-      int ideographs = TextDensity.ideographs(element);
-      if (ideographs > most) {
+      if (density.counts(element) && density.weight(element) > most) {
         fullest = element;
-        most = ideographs;
+        most = density.weight(element);
       }
     }
     return fullest;
@@ -117,12 +144,12 @@ final class HtmlPage {
 
   /** A page with more of one kind than this is a list, where the first few say all. */
   private List<Element> found(SiteSelectors.Selector selector) {
-    Elements all = page.body().select(selector.evaluator());
+    List<Element> all = elements.matching(selector);
     return all.subList(0, Math.min(20, all.size()));
   }
 
   /** The element that holds the title, outside of the text; null where none is known to. */
-  private Element title(Element main, List<String> names) {
+  private Element title(List<String> names) {
     for (SiteSelectors.Selector selector : SiteSelectors.shipped().titles()) {
       for (Element element : found(selector)) {
         boolean apart =
@@ -138,8 +165,8 @@ final class HtmlPage {
   }
 
   /** The name of a site stands in such places too: where the head names the page, it decides. */
-  private static boolean isTitle(Element element, List<String> names) {
-    int ideographs = TextDensity.ideographs(element);
+  private boolean isTitle(Element element, List<String> names) {
+    int ideographs = density.plain(element) + density.linked(element);
     if (ideographs < 6 || ideographs > 100) {
       return false;
     }

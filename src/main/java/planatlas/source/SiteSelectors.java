@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -15,8 +17,21 @@ import org.jsoup.select.QueryParser;
  */
 record SiteSelectors(List<Selector> titles, List<Selector> contents) {
 
-  /** A selector as written and as compiled. */
-  record Selector(String css, Evaluator evaluator) {}
+  private static final Pattern NAME = Pattern.compile("[.#][\\w-]+");
+
+  /**
+   * A selector as written and as compiled.
+   *
+   * @param name {@code .class} in lower case or {@code #id}, where it is no more than that; else
+   *     null
+   */
+  record Selector(String css, Evaluator evaluator, String name) {
+
+    static Selector of(String css) {
+      String name = css.charAt(0) == '.' ? css.toLowerCase(Locale.ROOT) : css;
+      return new Selector(css, QueryParser.parse(css), NAME.matcher(css).matches() ? name : null);
+    }
+  }
 
   private static final SiteSelectors SHIPPED = read();
 
@@ -39,7 +54,7 @@ record SiteSelectors(List<Selector> titles, List<Selector> contents) {
       } else if (line.equals("[content]")) {
         section = contents;
       } else if (!line.isEmpty() && !line.startsWith("//")) {
-        section.add(new Selector(line, QueryParser.parse(line)));
+        section.add(Selector.of(line));
       }
     }
     return new SiteSelectors(titles, contents);
