@@ -58,8 +58,9 @@ public final class ReadInputs {
   /** Only a crawl may be larger than a document may be. */
   private Iterator<Found> large(InputFile file) {
     try {
-      if (Archives.isWarc(head(file))) {
-        return rows(file, () -> new WarcRows(file.locator(), bytes.open(file), limits));
+      byte[] head = head(file);
+      if (WarcRows.is(head)) {
+        return rows(file, () -> new WarcRows(file.locator(), head, bytes.open(file), limits));
       }
       Outcome<byte[]> all = bytes.read(file);
       return file.share().isFirst()

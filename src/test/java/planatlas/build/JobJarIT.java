@@ -21,7 +21,7 @@ class JobJarIT {
 
   /** Jars whose content is in the job jar. */
   private static final String INSIDE =
-      "(?:planatlas|jsoup|pdfbox|fontbox|poi|xmlbeans|SparseBitSet|jwarc|hanlp|picocli"
+      "(?:planatlas|jsoup|pdfbox|fontbox|poi|xmlbeans|SparseBitSet|dec|hanlp|picocli"
           + "|commons-csv|commons-statistics|commons-numbers|commons-rng)";
 
   /** What Microsoft, ETSI, W3 and openxmlformats name are schemas of Word, compiled for POI. */
@@ -37,9 +37,9 @@ class JobJarIT {
     "org/openxmlformats/schemas",
     "org/w3/x2000",
     "planatlas",
+    "planatlas/shaded/brotli",
     "planatlas/shaded/csv",
     "planatlas/shaded/jsoup",
-    "planatlas/shaded/jwarc",
     "planatlas/shaded/numbers",
     "planatlas/shaded/picocli",
     "planatlas/shaded/rng",
