@@ -146,7 +146,7 @@ final class Decoder {
    * A character cut in two leaves almost all of UTF-8 readable; of another charset hardly anything
    * reads as UTF-8, while broken UTF-8 can read as GB18030 from end to end.
    */
-  private static boolean isBrokenUtf8(byte[] bytes) {
+  static boolean isBrokenUtf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long ideographs = text.codePoints().filter(Character::isIdeographic).count();
     long broken = text.chars().filter(c -> c == REPLACEMENT).count();
