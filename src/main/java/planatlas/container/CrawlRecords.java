@@ -32,6 +32,9 @@ final class CrawlRecords implements Closeable {
   private boolean arc;
   private long ordinal;
 
+  /** What was met behind the last record. */
+  private GzipMembers.BrokenMember behind;
+
   /**
    * @param bytes the most that a block may have; of a larger one only so many are kept
    */
@@ -54,8 +57,12 @@ final class CrawlRecords implements Closeable {
   CrawlRecord next() throws IOException {
     ordinal++;
     try {
+      if (behind != null) {
+        throw behind;
+      }
       return record();
     } catch (GzipMembers.BrokenMember e) {
+      behind = null;
       return CrawlRecord.lost(name(), "is lost: " + e.getMessage());
     }
   }
@@ -65,7 +72,7 @@ final class CrawlRecords implements Closeable {
   }
 
   private CrawlRecord record() throws IOException {
-    skipBlankLines();
+    blankLines();
     long begin = in.position();
     byte[] line = in.line();
     if (line == null) {
@@ -163,19 +170,31 @@ final class CrawlRecords implements Closeable {
     } catch (GzipMembers.BrokenMember e) {
       return record.with(new byte[0], length, "is damaged: " + e.getMessage());
     }
+    long member = in.member();
     try {
       return closed(record, block, length, stated);
     } catch (GzipMembers.BrokenMember e) {
-      return record.with(new byte[0], length, "is damaged: " + e.getMessage());
+      if (e.member() == member) {
+        return record.with(new byte[0], length, "is damaged: " + e.getMessage());
+      }
+      behind = e;
+      return record.with(block.toByteArray(), length, null);
     }
   }
 
   /** With its block as it is, where another record or the end of the file stands behind it. */
   private CrawlRecord closed(
-      CrawlRecord record, ByteArrayOutputStream block, long length, long stated)
+      CrawlRecord record, ByteArrayOutputStream block, long copied, long stated)
       throws IOException {
+    long length = copied;
     if (stated >= 0 && length == stated && isAtRecord()) {
       return record.with(block.toByteArray(), length, null);
+    }
+    if (length == stated && length == block.size()) {
+      // The length may have cut the line that begins the next record.
+      byte[] restOfLine = in.rawLine();
+      block.write(restOfLine);
+      length += restOfLine.length;
     }
     byte[] bytes = block.toByteArray();
     int within = recordIn(bytes, length == bytes.length ? bytes.length : most);
@@ -190,12 +209,11 @@ final class CrawlRecords implements Closeable {
     }
     long more = 0;
     while (!isAtRecord()) {
-      byte[] line = in.line();
+      byte[] line = in.rawLine();
       if (block.size() < most) {
         block.write(line);
-        block.write('\n');
       }
-      more += line.length + 1;
+      more += line.length;
     }
     return record.with(block.toByteArray(), length + more, null);
   }
@@ -228,33 +246,37 @@ final class CrawlRecords implements Closeable {
     return (arc ? ARC : WARC).matcher(line).matches();
   }
 
-  /** Skips the line ends that close a record; whether the next begins, or the file ends. */
+  /** Whether a record begins behind line ends, which are skipped, or the file ends there. */
   private boolean isAtRecord() throws IOException {
-    skipBlankLines();
+    byte[] blank = blankLines();
     if (in.peek() < 0) {
       return true;
     }
     boolean likely = arc ? in.peek() >= 'a' && in.peek() <= 'z' : in.peek() == 'W';
-    if (!likely) {
-      return false;
-    }
-    byte[] line = in.line();
-    byte[] again = Arrays.copyOf(line, line.length + 1);
-    again[line.length] = '\n';
-    in.unread(again);
-    return isHead(new String(line, StandardCharsets.ISO_8859_1));
+    byte[] line = likely ? in.rawLine() : new byte[0];
+    boolean head = isHead(new String(line, StandardCharsets.ISO_8859_1).stripTrailing());
+    in.unread(head ? line : joined(blank, line));
+    return head;
   }
 
-  private void skipBlankLines() throws IOException {
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
+
+  private byte[] blankLines() throws IOException {
+    ByteArrayOutputStream blank = new ByteArrayOutputStream();
     while (in.peek() == '\n' || in.peek() == '\r') {
-      in.read();
+      blank.write(in.read());
     }
+    return blank.toByteArray();
   }
 
   private long skipToRecord() throws IOException {
     long skipped = 0;
     while (!isAtRecord()) {
-      skipped += in.line().length + 1;
+      skipped += in.rawLine().length;
     }
     return skipped;
   }

@@ -19,8 +19,16 @@ final class GzipMembers extends InputStream {
   static final class BrokenMember extends IOException {
     private static final long serialVersionUID = 1;
 
-    BrokenMember(String message) {
+    private final long member;
+
+    BrokenMember(String message, long member) {
       super(message);
+      this.member = member;
+    }
+
+    /** Which one, as {@link GzipMembers#member} counts them. */
+    long member() {
+      return member;
     }
   }
 
@@ -46,9 +54,15 @@ final class GzipMembers extends InputStream {
   private int begin;
   private boolean inside;
   private boolean lost;
+  private long member;
 
   GzipMembers(InputStream in) {
     this.in = in;
+  }
+
+  /** The number of the member that was read last, from 1. */
+  long member() {
+    return member;
   }
 
   static boolean is(byte[] head) {
@@ -89,6 +103,7 @@ final class GzipMembers extends InputStream {
       }
     }
     begin = at;
+    member++;
     int first = next();
     while (first == 0) {
       // Some writers fill up with zeros.
@@ -157,7 +172,7 @@ final class GzipMembers extends InputStream {
   private BrokenMember broken(String why) {
     inside = false;
     lost = true;
-    return new BrokenMember(why);
+    return new BrokenMember(why, member);
   }
 
   /** Goes to the next place behind the beginning of the lost member where a member may begin. */

@@ -27,6 +27,11 @@ final class RecordInput implements AutoCloseable {
     return before + at;
   }
 
+  /** The gzip member that was read last; 0 where the file is plain. */
+  long member() {
+    return in instanceof GzipMembers members ? members.member() : 0;
+  }
+
   int read() throws IOException {
     return at < end || fill() ? buffer[at++] & 0xff : -1;
   }
@@ -59,6 +64,18 @@ final class RecordInput implements AutoCloseable {
     byte[] bytes = line.toByteArray();
     boolean carriage = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
     return carriage ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+  }
+
+  /** The next line with its end; a part of it where it is too long. */
+  byte[] rawLine() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int c = read(); c >= 0; c = read()) {
+      line.write(c);
+      if (c == '\n' || line.size() == LONGEST_LINE) {
+        break;
+      }
+    }
+    return line.toByteArray();
   }
 
   static String text(byte[] line) {

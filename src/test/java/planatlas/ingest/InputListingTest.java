@@ -123,7 +123,8 @@ class InputListingTest {
     assertThat(locators()).containsExactly("plans/pipe.txt", "plans/zero.txt");
     FileBytes bytes = new FileBytes(Limits.DEFAULT, new Configuration());
     for (InputFile file : list()) {
-      assertThat(bytes.read(file).fold(b -> "read", (reason, detail) -> reason + " " + detail))
+      String read = bytes.read(file).fold(b -> "read", (reason, detail) -> reason + " " + detail);
+      assertThat(read)
           .isEqualTo("UNREADABLE cannot be read: it is no file but a pipe, socket or device");
     }
   }
