@@ -103,6 +103,15 @@ final class CsvRows implements Rows {
       refused = true;
       return found;
     }
+    try {
+      return nextRow();
+    } catch (GzipMembers.BrokenMember e) {
+      number++;
+      return TableLines.lost(locator(), e);
+    }
+  }
+
+  private Found nextRow() throws IOException {
     List<String> cells = ready;
     ready = null;
     if (cells == null) {

@@ -190,6 +190,7 @@ final class GzipMembers extends InputStream {
       }
       begin = at;
       if (!fill()) {
+        at = end;
         return false;
       }
     }

@@ -51,7 +51,13 @@ final class JsonRows implements Rows {
   @Override
   public Found next() throws IOException {
     while (found.isEmpty()) {
-      String line = lines.next();
+      String line;
+      try {
+        line = lines.next();
+      } catch (GzipMembers.BrokenMember e) {
+        number++;
+        return TableLines.lost(locator(0), e);
+      }
       if (line == null) {
         return null;
       }

@@ -68,8 +68,7 @@ public final class SharedRows implements Iterator<Found> {
 
   /** An exception says its class before its message; a person is told the message. */
   public static String withoutClasses(String detail) {
-    return detail.replaceAll(
-        "\\b(?:[\\w$]{1,60}\\.){1,12}[\\w$]{1,80}(?:Exception|Error)\\b:? ?", "");
+    return detail.replaceAll("(?:[a-z]\\w{0,40}\\.){2,12}[A-Z][\\w$]{0,80}:? ?", "");
   }
 
   private void end() {

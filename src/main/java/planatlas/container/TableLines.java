@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import planatlas.outcome.Reason;
 
 /** The lines of a table, of which some can be given back. Not safe to share. */
 final class TableLines implements Closeable {
@@ -51,6 +52,14 @@ final class TableLines implements Closeable {
       }
     }
     return line.toString();
+  }
+
+  /** The row in which a gzip member breaks; what follows in that member is not seen again. */
+  static Found lost(String locator, GzipMembers.BrokenMember e) {
+    return Found.rejected(
+        locator,
+        Reason.DAMAGED,
+        "is lost with all behind it in its gzip member: " + e.getMessage());
   }
 
   /** The next is the first of {@code lines}. */

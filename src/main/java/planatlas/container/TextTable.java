@@ -1,7 +1,7 @@
 package planatlas.container;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -41,16 +41,20 @@ public final class TextTable {
     }
     boolean gzip = GzipMembers.is(head);
     Charset charset;
-    try (InputStream in = unpacked(bytes, gzip)) {
+    try (InputStream in = readable(bytes, gzip)) {
       charset = TableCharset.of(in);
-    } catch (GzipMembers.BrokenMember e) {
-      charset = TableCharset.of(new ByteArrayInputStream(readable(bytes)));
     }
     String[] lines = firstLines(bytes, gzip, charset, limits);
     BufferedReader in = TableCharset.reader(unpacked(bytes, gzip), charset);
     boolean json = lines[0] != null && (lines[0].startsWith("{") || lines[0].startsWith("["));
     if (!json) {
-      return new CsvRows(file, in, columns, limits);
+      try {
+        return new CsvRows(file, in, columns, limits);
+      } catch (GzipMembers.BrokenMember e) {
+        return new NoRows(
+            Found.rejected(
+                file, Reason.DAMAGED, "breaks off before its first row: " + e.getMessage()));
+      }
     }
     return JsonRows.areLines(lines[0], lines[1])
         ? new JsonRows(file, in, columns, limits)
@@ -62,21 +66,21 @@ public final class TextTable {
     return gzip ? new GzipMembers(in) : in;
   }
 
-  /** What stands before the first broken place of a gzip file, as a sample. */
-  private static byte[] readable(Bytes bytes) throws IOException {
-    try (InputStream in = unpacked(bytes, true)) {
-      byte[] sample = new byte[HEAD];
-      int length = 0;
-      try {
-        for (int read = 0; read >= 0 && length < HEAD; ) {
-          length += read;
-          read = in.read(sample, length, HEAD - length);
+  /** What can be read, as a sample. */
+  private static InputStream readable(Bytes bytes, boolean gzip) throws IOException {
+    return new FilterInputStream(unpacked(bytes, gzip)) {
+      @Override
+      public int read(byte[] to, int offset, int length) throws IOException {
+        while (true) {
+          try {
+            return super.read(to, offset, length);
+          } catch (GzipMembers.BrokenMember e) {
+            // The next member may be sound.
+            continue;
+          }
         }
-      } catch (GzipMembers.BrokenMember e) {
-        return java.util.Arrays.copyOf(sample, length);
       }
-      return java.util.Arrays.copyOf(sample, Math.min(length, HEAD));
-    }
+    };
   }
 
   /** The first two lines that are not blank, without blanks in front; null for those missing. */
@@ -85,7 +89,7 @@ public final class TextTable {
     String[] first = new String[2];
     try (TableLines lines =
         new TableLines(
-            TableCharset.reader(unpacked(bytes, gzip), charset), 2L * limits.characters())) {
+            TableCharset.reader(readable(bytes, gzip), charset), 2L * limits.characters())) {
       for (int i = 0; i < first.length; ) {
         String line = lines.next();
         if (line == null) {
@@ -95,8 +99,6 @@ public final class TextTable {
           first[i++] = line.strip();
         }
       }
-    } catch (GzipMembers.BrokenMember e) {
-      return first;
     }
     return first;
   }

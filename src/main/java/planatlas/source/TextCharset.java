@@ -23,11 +23,28 @@ public final class TextCharset {
     if (controls == Decoder.Controls.NUL) {
       return UnicodeForms.unmarked(sample, controls).orElse(StandardCharsets.UTF_8);
     }
-    if (Decoder.isBrokenUtf8(sample)) {
+    if (isUtf8(sample)) {
       return StandardCharsets.UTF_8;
     }
     Charset big5 = Charset.forName("Big5");
     return share(sample, big5) > share(sample, Gb18030.CHARSET) ? big5 : Gb18030.CHARSET;
+  }
+
+  /**
+   * Whether more lines are whole in UTF-8 than are not. Lines in another charset never are, where
+   * they hold ideographs; a line that is damaged decides nothing for the others.
+   */
+  private static boolean isUtf8(byte[] sample) {
+    int whole = 0;
+    int other = 0;
+    for (String line : new String(sample, StandardCharsets.UTF_8).split("[\\r\\n]+")) {
+      if (line.indexOf('\ufffd') >= 0) {
+        other++;
+      } else if (line.chars().anyMatch(Character::isIdeographic)) {
+        whole++;
+      }
+    }
+    return whole >= other || Decoder.isBrokenUtf8(sample);
   }
 
   private static double share(byte[] sample, Charset charset) {

@@ -96,9 +96,16 @@ public final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
    * unpacks itself, or a mark of archives in several parts.
    */
   public static boolean ends(byte[] bytes) {
-    return found(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN))
-        .filter(d -> d.iterator().hasNext() && d.data(d.iterator().next()).isPresent())
-        .isPresent();
+    Optional<ZipDirectory> directory = found(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+    int seen = 0;
+    for (Iterator<Entry> i = directory.map(ZipDirectory::iterator).orElse(null);
+        i != null && i.hasNext() && seen < OFFICE_ENTRIES;
+        seen++) {
+      if (directory.get().data(i.next()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<ZipDirectory> found(ByteBuffer archive) {
