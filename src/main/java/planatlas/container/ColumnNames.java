@@ -26,6 +26,12 @@ record ColumnNames(List<String> written, Map<String, Integer> places) {
         "^[\\s\\u00a0\\u3000\\u200b\\ufeff]+|[\\s\\u00a0\\u3000\\u200b\\ufeff]+$", "");
   }
 
+  /** On one line, cut where it is long: what is no table has anything for a name. */
+  static String shown(String name) {
+    String line = bare(name).replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return line.length() > 40 ? line.substring(0, 40) + "…" : line;
+  }
+
   int size() {
     return written.size();
   }

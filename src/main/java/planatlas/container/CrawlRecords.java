@@ -168,14 +168,14 @@ final class CrawlRecords implements Closeable {
         length += in.skip(stated - length);
       }
     } catch (GzipMembers.BrokenMember e) {
-      return record.with(new byte[0], length, "is damaged: " + e.getMessage());
+      return record.with(new byte[0], length, "cannot be unpacked: " + e.getMessage());
     }
     long member = in.member();
     try {
       return closed(record, block, length, stated);
     } catch (GzipMembers.BrokenMember e) {
       if (e.member() == member) {
-        return record.with(new byte[0], length, "is damaged: " + e.getMessage());
+        return record.with(new byte[0], length, "cannot be unpacked: " + e.getMessage());
       }
       behind = e;
       return record.with(block.toByteArray(), length, null);

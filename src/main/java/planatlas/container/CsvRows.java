@@ -76,7 +76,7 @@ final class CsvRows implements Rows {
         return null;
       }
     }
-    return why + "; cells are taken to be separated by " + name(separator);
+    return separator == ',' ? why : why + "; its cells are separated by " + name(separator);
   }
 
   private static String name(char separator) {

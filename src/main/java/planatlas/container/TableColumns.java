@@ -79,8 +79,8 @@ public record TableColumns(
             .formatted(
                 missing,
                 columns.written().stream()
-                    .map(ColumnNames::bare)
                     .limit(40)
+                    .map(ColumnNames::shown)
                     .collect(Collectors.joining(", ")));
   }
 

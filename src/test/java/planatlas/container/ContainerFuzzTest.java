@@ -35,8 +35,7 @@ class ContainerFuzzTest {
 
   private static final long SLOW = 10_000;
 
-  private static final TableColumns COLUMNS =
-      new TableColumns("正文", null, "网址", "标题", "地区", "年份");
+  private static final TableColumns COLUMNS = new TableColumns("正文", null, "网址", "标题", "地区", "年份");
 
   private static final Limits LIMITS = new Limits(1 << 22, 100_000);
 
@@ -56,7 +55,8 @@ class ContainerFuzzTest {
   /** Whole seeds, slices of them, marks and noise, joined. */
   private static Arbitrary<byte[]> mixed(List<byte[]> seeds, List<String> marks) {
     Arbitrary<byte[]> mark =
-        Arbitraries.of(marks).flatMap(m -> Arbitraries.of(1, 1, 2, 500).map(n -> utf8(m.repeat(n))));
+        Arbitraries.of(marks)
+            .flatMap(m -> Arbitraries.of(1, 1, 2, 500).map(n -> utf8(m.repeat(n))));
     Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(12);
     return Arbitraries.oneOf(Arbitraries.of(seeds), slices(seeds), mark, mark, noise)
         .list()
@@ -78,7 +78,8 @@ class ContainerFuzzTest {
               (reason, detail) ->
                   assertThat(detail)
                       .isNotBlank()
-                      .doesNotContain("Exception", "planatlas.", "java.", "null"));
+                      .hasSizeLessThan(4_000)
+                      .doesNotContain("Exception", "planatlas.", "java."));
     }
     assertThat(seen).as("inputs").isPositive();
   }
@@ -97,7 +98,30 @@ class ContainerFuzzTest {
             gzip(utf8(json)),
             utf8("[" + json + "," + json + "]"));
     List<String> marks =
-        List.of("\"", "\"\"", ",", ";", "\t", "\n", "\r", "\r\n", "{", "}", "[", "]", ":", "\\", "sep=;\n", "\ufeff", "\0", "标题,正文,网址,地区,年份\n", "\",\"", "\"\n", "{\"正文\":", "\ufffd", "\uffff");
+        List.of(
+            "\"",
+            "\"\"",
+            ",",
+            ";",
+            "\t",
+            "\n",
+            "\r",
+            "\r\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            "\\",
+            "sep=;\n",
+            "\ufeff",
+            "\0",
+            "标题,正文,网址,地区,年份\n",
+            "\",\"",
+            "\"\n",
+            "{\"正文\":",
+            "\ufffd",
+            "\uffff");
     long tried =
         FuzzTime.fill(
             mixed(seeds, marks),
@@ -121,13 +145,37 @@ class ContainerFuzzTest {
     byte[] chunked =
         response(
             "http://a.example/c",
-            CrawlFixtures.http("Transfer-Encoding: chunked\r\nContent-Encoding: br\r\n", utf8("5\r\nabcde\r\n0\r\n")));
+            CrawlFixtures.http(
+                "Transfer-Encoding: chunked\r\nContent-Encoding: br\r\n",
+                utf8("5\r\nabcde\r\n0\r\n")));
     byte[] arc = CrawlFixtures.arc("filedesc://own.arc", "text/plain", utf8("1 0 Own\n"));
     byte[] second = CrawlFixtures.arc("http://a.example/", "text/html", CrawlFixtures.http("松墩县"));
     List<byte[]> seeds =
-        List.of(one, resource, chunked, joined(arc, second), second, gzip(one), gzip(resource), gzip(joined(arc, second)));
+        List.of(
+            one,
+            resource,
+            chunked,
+            joined(arc, second),
+            second,
+            gzip(one),
+            gzip(resource),
+            gzip(joined(arc, second)));
     List<String> marks =
-        List.of("WARC/1.0\r\n", "WARC/1.1\n", "\r\n", "\n", "Content-Length: 99999999999\r\n", "Content-Length: -1\r\n", "WARC-Type: response\r\n", "HTTP/1.1 200 OK\r\n", "\u001f\ufffd", "filedesc://", ": \r\n", " ", "http://a 1.1.1.1 20240101000000 text/html 9\n", "\0");
+        List.of(
+            "WARC/1.0\r\n",
+            "WARC/1.1\n",
+            "\r\n",
+            "\n",
+            "Content-Length: 99999999999\r\n",
+            "Content-Length: -1\r\n",
+            "WARC-Type: response\r\n",
+            "HTTP/1.1 200 OK\r\n",
+            "\u001f\ufffd",
+            "filedesc://",
+            ": \r\n",
+            " ",
+            "http://a 1.1.1.1 20240101000000 text/html 9\n",
+            "\0");
     long tried =
         FuzzTime.fill(
             mixed(seeds, marks)
@@ -143,7 +191,8 @@ class ContainerFuzzTest {
         PlanFixtures.zip(
             Map.of("a.txt", utf8(plan("青禾市")), "教育/b.txt", utf8(plan("云亭县")), "c/", new byte[0]));
     List<byte[]> seeds = List.of(zip, PlanFixtures.zip(Map.of("word/document.xml", utf8("<x/>"))));
-    List<String> marks = List.of("PK\3\4", "PK\1\2", "PK\5\6", "PK\6\6", "PK\6\7", "PK00", "MZ\0", "\0");
+    List<String> marks =
+        List.of("PK\3\4", "PK\1\2", "PK\5\6", "PK\6\6", "PK\6\7", "PK00", "MZ\0", "\0");
     long tried =
         FuzzTime.fill(
             Arbitraries.of(seeds)

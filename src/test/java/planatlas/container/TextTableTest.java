@@ -84,8 +84,8 @@ class TextTableTest {
   void aTableWithoutTheColumnsNamesThoseThatItHasAndItsSeparator() {
     assertThat(read("题目;内容\n甲;乙\n"))
         .containsExactly(
-            "t | unsupported has no column \"正文\", \"标题\"; its columns are 题目, 内容; cells are"
-                + " taken to be separated by semicolons");
+            "t | unsupported has no column \"正文\", \"标题\"; its columns are 题目, 内容; its cells"
+                + " are separated by semicolons");
     assertThat(read("")).containsExactly("t | unsupported has no line that names its columns");
   }
 
