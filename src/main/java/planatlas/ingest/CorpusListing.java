@@ -67,7 +67,6 @@ public final class CorpusListing {
   private static boolean holdsMany(InputFile file) {
     String name = file.locator().toLowerCase(Locale.ROOT);
     return file.reading() instanceof Reading.Table
-        || file.reading() instanceof Reading.Files
-            && (name.endsWith(".warc") || name.endsWith(".warc.gz"));
+        || file.reading() instanceof Reading.Files && name.matches(".*\\.(warc|arc|wet)(\\.gz)?");
   }
 }
