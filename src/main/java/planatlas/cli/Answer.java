@@ -34,6 +34,11 @@ final class Answer {
         plural(counts.get("documents"), "document"),
         counts.get("rejects"),
         reasons());
+    if (counts.get("skipped") > 0) {
+      line(
+          "%s skipped, which are no inputs: hidden, of a lock or of the system",
+          plural(counts.get("skipped"), "file"));
+    }
     if (counts.get("analyzed") < counts.get("inputs")) {
       line(
           "%,d new or changed, which were read and tagged; the others as before",

@@ -45,7 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     if (!job.overrides().rulings().isEmpty()) {
       out.printf("  overrides: %,d rows%n", job.overrides().rulings().size());
     }
-    out.printf("  inputs: %,d files, %,d bytes%n", inputs.files(), inputs.bytes());
+    out.printf(
+        "  inputs: %,d files, %,d bytes; %,d skipped by their names%n",
+        inputs.files(), inputs.bytes(), inputs.skipped());
     out.printf("  output: %s%n", job.output());
     return ExitCode.DONE.code();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,10 @@ final class ExplainCommand implements Callable<Integer> {
   private int explain(Instruments instruments) {
     byte[] bytes;
     try {
+      if (!Files.isRegularFile(file)) {
+        // Opening a pipe would wait for somebody who writes into it.
+        throw new NoSuchFileException(file.toString());
+      }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       return RunCommand.refuse(

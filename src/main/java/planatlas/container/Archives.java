@@ -1,11 +1,7 @@
 package planatlas.container;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Iterator;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import planatlas.outcome.Reason;
 import planatlas.source.Limits;
 import planatlas.source.RawInput;
 import planatlas.source.Signatures;
@@ -26,29 +22,11 @@ public final class Archives {
                       : ZipMembers.of(file, directory, limits),
               (reason, detail) -> ZipMembers.one(Found.rejected(file, reason, detail)));
     }
-    if (isWarc(bytes)) {
-      try {
-        Rows rows = new WarcRows(file, new ByteArrayInputStream(bytes), limits);
-        return new SharedRows(file, rows, Share.ALL);
-      } catch (IOException e) {
-        return ZipMembers.one(Found.rejected(file, Reason.DAMAGED, "is no sound WARC: " + e));
-      }
+    if (WarcRows.is(bytes)) {
+      Rows rows = new WarcRows(file, bytes, new ByteArrayInputStream(bytes), limits);
+      return new SharedRows(file, rows, Share.ALL);
     }
     return one(RawInput.of(file, bytes));
-  }
-
-  /** Whether a file that begins so holds a crawl, plain or gzip. */
-  public static boolean isWarc(byte[] head) {
-    return WarcRows.is(head)
-        || WarcRows.maybe(head) && unpackedHead(head).filter(WarcRows::is).isPresent();
-  }
-
-  private static Optional<byte[]> unpackedHead(byte[] head) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
-      return Optional.of(in.readNBytes(Signatures.WARC.length()));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   private static Iterator<Found> one(RawInput input) {

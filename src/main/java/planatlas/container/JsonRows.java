@@ -1,89 +1,95 @@
 package planatlas.container;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import planatlas.outcome.Reason;
 import planatlas.source.Limits;
 
 /**
  * The lines of a table of JSON lines, an object each. The locator is the file, {@code #} and the
- * number of the line, from 1; a line that is no object is a reject and the next is read.
+ * number of the line, from 1; a second object of a line has {@code .2} behind it. A line that is no
+ * object is a reject and the next is read.
  */
 final class JsonRows implements Rows {
 
-  private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
-
   private final String file;
   private final TableColumns columns;
-  private final BufferedReader lines;
-  private final long most;
+  private final TableLines lines;
+  private final Deque<Found> found = new ArrayDeque<>();
   private long number;
 
-  JsonRows(String file, InputStream in, Charset charset, TableColumns columns, Limits limits) {
+  JsonRows(String file, BufferedReader in, TableColumns columns, Limits limits) {
     this.file = file;
     this.columns = columns;
-    this.lines = new BufferedReader(new InputStreamReader(in, TableCharset.strict(charset)));
-    this.most = 2L * limits.characters() + (1 << 13);
+    this.lines = new TableLines(in, 2L * limits.characters() + (1 << 13));
+  }
+
+  /**
+   * Whether objects stand in lines of their own: not where the first line leaves its object open
+   * and no object begins the second.
+   */
+  static boolean areLines(String first, String second) {
+    if (!first.startsWith("{")) {
+      return false;
+    }
+    try {
+      JsonObjects.JSON.readValues(first).readAll();
+      return true;
+    } catch (JsonEOFException e) {
+      return second == null || second.startsWith("{");
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   @Override
   public Found next() throws IOException {
-    while (true) {
-      StringBuilder line = new StringBuilder();
-      boolean more = line(line);
-      number++;
-      if (line.length() > most) {
-        return Found.rejected(
-            file + "#" + number,
-            Reason.TOO_LONG,
-            "is a line of more than %,d characters".formatted(most));
+    while (found.isEmpty()) {
+      String line;
+      try {
+        line = lines.next();
+      } catch (GzipMembers.BrokenMember e) {
+        number++;
+        return TableLines.lost(locator(0), e);
       }
-      String json = line.toString().replaceFirst("^\ufeff", "");
-      if (!json.isBlank()) {
-        return row(json);
-      }
-      if (!more) {
+      if (line == null) {
         return null;
       }
-    }
-  }
-
-  /** Reads one line of any length, keeping no more of it than allowed; false at the end. */
-  private boolean line(StringBuilder line) throws IOException {
-    for (int c = lines.read(); c != '\n'; c = lines.read()) {
-      if (c < 0) {
-        return false;
+      number++;
+      if (lines.isTooLong(line)) {
+        return Found.rejected(
+            locator(0),
+            Reason.TOO_LONG,
+            "is a line of more than %,d characters".formatted(lines.most()));
       }
-      if (line.length() <= most) {
-        line.append((char) c);
+      if (!line.isBlank()) {
+        rows(line);
       }
     }
-    return true;
+    return found.pop();
   }
 
-  private Found row(String json) throws IOException {
-    String locator = file + "#" + number;
-    JsonNode row;
-    try {
-      row = JSON.readTree(json);
+  private void rows(String line) throws IOException {
+    try (MappingIterator<JsonNode> values = JsonObjects.JSON.readValues(line)) {
+      while (values.hasNextValue()) {
+        JsonNode row = values.nextValue();
+        found.add(JsonObjects.row(locator(found.size()), row, columns));
+      }
     } catch (JsonProcessingException e) {
-      return Found.rejected(locator, Reason.DAMAGED, "is no JSON: " + e.getOriginalMessage());
+      found.add(
+          Found.rejected(
+              locator(found.size()), Reason.DAMAGED, "is no JSON: " + JsonObjects.problem(e)));
     }
-    if (!row.isObject()) {
-      return Found.rejected(locator, Reason.DAMAGED, "is no JSON object");
-    }
-    return columns.row(locator, column -> cell(row.get(column)));
   }
 
-  private static String cell(JsonNode cell) {
-    return cell == null || cell.isNull() || cell.isContainerNode() ? null : cell.asText();
+  private String locator(int before) {
+    return file + "#" + number + (before == 0 ? "" : "." + (before + 1));
   }
 
   @Override

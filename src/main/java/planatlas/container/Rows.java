@@ -12,4 +12,9 @@ public interface Rows extends Closeable {
    * @throws IOException where the file cannot be read on
    */
   Found next() throws IOException;
+
+  /** What of {@code share} the caller is to pick from these rows; all where they are picked. */
+  default Share unshared(Share share) {
+    return share;
+  }
 }

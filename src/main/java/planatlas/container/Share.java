@@ -3,9 +3,9 @@ package planatlas.container;
 import java.io.Serializable;
 
 /**
- * The inputs of a file that one task takes of it: each {@code of}-th, from {@code nth} on. Who
- * shares a large file reads it all, since it has no places to begin at; what is shared is the
- * analysis, which costs far more.
+ * The inputs of a file that one task takes of it: each {@code of}-th, from {@code nth} on. Row
+ * groups of Parquet are shared before they are read; of other files each share reads all, since
+ * they have no places to begin at, and what is shared is the analysis, which costs far more.
  */
 public record Share(int nth, int of) implements Serializable {
 
@@ -17,7 +17,7 @@ public record Share(int nth, int of) implements Serializable {
     }
   }
 
-  boolean has(long ordinal) {
+  public boolean has(long ordinal) {
     return ordinal % of == nth;
   }
 

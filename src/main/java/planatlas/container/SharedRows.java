@@ -54,7 +54,7 @@ public final class SharedRows implements Iterator<Found> {
         found = Found.rejected(file, Reason.EMPTY, "has no documents in it");
       }
       next = share.isFirst() ? found : null;
-    } else if (share.has(ordinal++)) {
+    } else if (rows.unshared(share).has(ordinal++)) {
       next = found;
     }
   }
@@ -63,8 +63,12 @@ public final class SharedRows implements Iterator<Found> {
     return Found.rejected(
         file,
         Reason.DAMAGED,
-        "breaks off behind %,d inputs: %s"
-            .formatted(ordinal, detail.replaceFirst("^[a-z.]*\\.(?=[A-Z])", "")));
+        "breaks off behind %,d inputs: %s".formatted(ordinal, withoutClasses(detail)));
+  }
+
+  /** An exception says its class before its message; a person is told the message. */
+  public static String withoutClasses(String detail) {
+    return detail.replaceAll("(?:[a-z]\\w{0,40}\\.){2,12}[A-Z][\\w$]{0,80}:? ?", "");
   }
 
   private void end() {

@@ -1,48 +1,67 @@
 package planatlas.container;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import planatlas.source.TextCharset;
 
-/** The charset of a table too large to be held: UTF-8 where all of it is, else GB18030. */
+/** How the bytes of a table become characters. Stateless. */
 final class TableCharset {
+
+  /**
+   * Stands for what is no character of the charset, so that the row that has it is known; Unicode
+   * gives it to no character.
+   */
+  static final char BROKEN = '\uffff';
+
+  private static final int SAMPLE = 1 << 20;
 
   private TableCharset() {}
 
-  /** Reads {@code in} to its end, or to where it cannot be UTF-8. */
+  /** Reads {@code in} as far as there is a sample of what is not ASCII in it. */
   static Charset of(InputStream in) throws IOException {
-    CharsetDecoder utf8 =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-    CharBuffer nowhere = CharBuffer.allocate(1 << 16);
-    boolean end = false;
-    while (!end) {
-      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-      end = read < 0;
-      bytes.position(bytes.position() + Math.max(0, read)).flip();
-      CoderResult result = utf8.decode(bytes, nowhere.clear(), end);
-      if (result.isError()) {
-        return Charset.forName("GB18030");
+    ByteArrayOutputStream sample = new ByteArrayOutputStream();
+    byte[] chunk = new byte[1 << 16];
+    boolean first = true;
+    while (sample.size() < SAMPLE) {
+      int read = in.readNBytes(chunk, 0, chunk.length);
+      if (read == 0) {
+        break;
       }
-      bytes.compact();
+      if (first || sample.size() > 0 || hasMore(chunk, read)) {
+        sample.write(chunk, 0, read);
+      }
+      if (first && !hasMore(chunk, read)) {
+        sample.reset();
+      }
+      first = false;
     }
-    return StandardCharsets.UTF_8;
+    return TextCharset.of(sample.toByteArray());
   }
 
-  /** Fails on what is not of the charset, so that nothing is read as something else. */
-  static CharsetDecoder strict(Charset charset) {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  /** Than ASCII. */
+  private static boolean hasMore(byte[] chunk, int length) {
+    for (int i = 0; i < length; i++) {
+      if (chunk[i] <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static BufferedReader reader(InputStream in, Charset charset) {
+    return new BufferedReader(
+        new InputStreamReader(
+            in,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(BROKEN))),
+        1 << 13);
   }
 }

@@ -1,12 +1,14 @@
 package planatlas.container;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import planatlas.outcome.Outcome;
@@ -23,6 +25,13 @@ import planatlas.source.TitleLine;
 public record TableColumns(
     String text, String html, String url, String title, String region, String year)
     implements Serializable {
+
+  /** What programs write for nothing. */
+  private static final Pattern NOTHING = Pattern.compile("(?i)nan|null|none|#n/a");
+
+  /** A number that a spreadsheet made of a code or year. */
+  private static final Pattern FRACTION =
+      Pattern.compile("\\d{1,12}\\.0{1,6}|\\d(?:\\.\\d{1,11})?[eE]\\+?(?:0?[1-9]|1[01])");
 
   public TableColumns {
     if ((text == null) == (html == null)) {
@@ -44,17 +53,35 @@ public record TableColumns(
     return named;
   }
 
+  /** Why a table that has only {@code columns}, as they are written, cannot be read. */
+  public String missing(List<String> columns) {
+    return missing(ColumnNames.of(columns));
+  }
+
+  /** The columns that are named, as the table writes them. */
+  public Map<String, String> written(List<String> columns) {
+    ColumnNames names = ColumnNames.of(columns);
+    Map<String, String> written = new LinkedHashMap<>();
+    named().values().forEach(c -> written.put(c, names.written(c)));
+    return written;
+  }
+
   /** Why a table that has {@code columns} cannot be read; null where it can. */
-  public String missing(Collection<String> columns) {
+  String missing(ColumnNames columns) {
     String missing =
         named().values().stream()
-            .filter(c -> !columns.contains(c))
+            .filter(c -> !columns.has(c))
             .map("\"%s\""::formatted)
             .collect(Collectors.joining(", "));
     return missing.isEmpty()
         ? null
         : "has no column %s; its columns are %s"
-            .formatted(missing, columns.stream().limit(40).collect(Collectors.joining(", ")));
+            .formatted(
+                missing,
+                columns.written().stream()
+                    .limit(40)
+                    .map(ColumnNames::shown)
+                    .collect(Collectors.joining(", ")));
   }
 
   /**
@@ -64,9 +91,14 @@ public record TableColumns(
    */
   public Found row(String locator, Function<String, String> cell) {
     String content = cell.apply(text != null ? text : html);
-    if (content == null || content.isEmpty()) {
+    if (content == null || content.isEmpty() || NOTHING.matcher(content).matches()) {
       return Found.rejected(
           locator, Reason.EMPTY, "has nothing in column %s".formatted(text != null ? text : html));
+    }
+    long broken = named().values().stream().filter(c -> isBroken(cell.apply(c))).count();
+    if (broken > 0) {
+      return Found.rejected(
+          locator, Reason.DAMAGED, "has bytes that are no characters of the table's charset");
     }
     Map<String, String> metadata = new HashMap<>();
     put(metadata, "title", title, cell);
@@ -82,7 +114,7 @@ public record TableColumns(
                 text != null ? Format.TEXT : Format.HTML,
                 "UTF-8",
                 metadata,
-                new Stated(value(region, cell), value(year, cell)))));
+                new Stated(whole(value(region, cell)), whole(value(year, cell))))));
   }
 
   private static void put(
@@ -90,8 +122,27 @@ public record TableColumns(
     Stream.ofNullable(value(column, cell)).forEach(v -> metadata.put(key, v));
   }
 
+  private static boolean isBroken(String cell) {
+    return cell != null && cell.indexOf(TableCharset.BROKEN) >= 0;
+  }
+
   private static String value(String column, Function<String, String> cell) {
     String value = column == null ? null : cell.apply(column);
-    return value == null || value.isBlank() ? null : value.strip();
+    return value == null || value.isBlank() || NOTHING.matcher(value.strip()).matches()
+        ? null
+        : value.strip();
+  }
+
+  /** A code or year as a whole number, also where a spreadsheet made something else of it. */
+  private static String whole(String value) {
+    if (value == null) {
+      return null;
+    }
+    String bare = value.replaceFirst("^['’](?=\\d)", "");
+    if (!FRACTION.matcher(bare).matches()) {
+      return bare;
+    }
+    BigDecimal number = new BigDecimal(bare).stripTrailingZeros();
+    return number.scale() <= 0 ? number.toPlainString() : bare;
   }
 }

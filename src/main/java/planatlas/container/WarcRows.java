@@ -1,108 +1,155 @@
 package planatlas.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
 import planatlas.source.Limits;
 import planatlas.source.RawInput;
-import planatlas.source.Signatures;
 import planatlas.source.SourceReader;
 import planatlas.source.Stated;
 
 /**
- * The responses of a crawl, WARC 1.0 and 1.1 (ISO 28500), plain or gzip. Left out are requests,
- * errors and redirects, and what a page is dressed with: pictures, films, sounds, fonts, style
- * sheets, scripts. The locator is the file, {@code !} and the address; a later response of the same
- * address has {@code #2} behind it.
+ * The documents of a crawl, WARC or ARC, plain or gzip: responses of status 200, resources and
+ * conversions (the text of WET files). Left out are requests, errors and redirects, and what a page
+ * is dressed with. The locator is the file, {@code !} and the address; a later document of the same
+ * address has {@code #2} behind it. A broken record is a reject, and the next is read.
  */
 public final class WarcRows implements Rows {
 
-  private static final Set<String> DRESS = Set.of("image", "video", "audio", "font");
-  private static final Set<String> DRESS_TEXT = Set.of("css", "javascript", "x-javascript");
+  private static final int OK = 200;
 
   private final String file;
   private final Limits limits;
-  private final WarcReader reader;
+  private final CrawlRecords records;
   private final Map<String, Integer> addresses = new HashMap<>();
 
   /**
-   * @param in is read as it comes and closed with this
+   * @param head the first bytes of the file
+   * @param in all of them; is read as it comes and closed with this
    */
-  public WarcRows(String file, InputStream in, Limits limits) throws IOException {
+  public WarcRows(String file, byte[] head, InputStream in, Limits limits) {
     this.file = file;
     this.limits = limits;
-    this.reader = new WarcReader(in);
+    this.records =
+        new CrawlRecords(GzipMembers.is(head) ? new GzipMembers(in) : in, limits.bytes());
   }
 
-  /** Whether a file that begins so is a WARC file. */
+  /** Whether a file that begins so holds a crawl, plain or gzip. */
   public static boolean is(byte[] head) {
-    return Signatures.begins(head, Signatures.WARC);
+    return CrawlRecords.is(head) || GzipMembers.is(head) && CrawlRecords.is(unpacked(head));
   }
 
-  /** Whether a file that begins so is gzip, which a WARC file may be. */
-  public static boolean maybe(byte[] head) {
-    return Signatures.begins(head, Signatures.GZIP);
+  /** The first bytes of the first member that has some. */
+  private static byte[] unpacked(byte[] head) {
+    try (GzipMembers in = new GzipMembers(new ByteArrayInputStream(head))) {
+      while (true) {
+        try {
+          byte[] first = in.readNBytes(64);
+          if (first.length == 0 || CrawlRecords.is(first)) {
+            return first;
+          }
+          in.abandon();
+        } catch (GzipMembers.BrokenMember e) {
+          // The next member may be sound.
+          continue;
+        }
+      }
+    } catch (IOException e) {
+      return new byte[0];
+    }
   }
 
   @Override
   public Found next() throws IOException {
-    for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
-      if (record.orElseThrow() instanceof WarcResponse response
-          && response.contentType().base().equals(MediaType.HTTP)) {
-        HttpResponse http = response.http();
-        if (http.status() == 200 && !isDress(http.contentType())) {
-          return found(response.target(), http);
-        }
+    for (CrawlRecord record = records.next(); record != null; record = records.next()) {
+      Found found = found(record);
+      if (found != null) {
+        return found;
       }
     }
     return null;
   }
 
-  private static boolean isDress(MediaType type) {
-    return DRESS.contains(type.type().toLowerCase(Locale.ROOT))
-        || DRESS_TEXT.contains(type.subtype().toLowerCase(Locale.ROOT));
+  /** Null for a record that holds no document. */
+  private Found found(CrawlRecord record) {
+    if (record.problem() != null) {
+      return Found.rejected(locator(record), Reason.DAMAGED, record.problem());
+    }
+    MediaTypeName type = MediaTypeName.of(record.mediaType());
+    return switch (record.type()) {
+      case "response" ->
+          type.isHttp() || record.mediaType().isEmpty() ? response(record) : content(record, type);
+      case "resource", "conversion" -> content(record, type);
+      default -> null;
+    };
   }
 
-  private Found found(String address, HttpResponse http) throws IOException {
-    int nth = addresses.merge(address, 1, Integer::sum);
-    String locator = file + "!" + address + (nth == 1 ? "" : "#" + nth);
-    byte[] bytes;
-    try {
-      int most = (int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1);
-      bytes = http.bodyDecoded().stream().readNBytes(most);
-    } catch (IOException e) {
-      return Found.rejected(locator, Reason.DAMAGED, "cannot be unpacked: " + e.getMessage());
+  /** The block is the content itself. */
+  private Found content(CrawlRecord record, MediaTypeName type) {
+    String address = record.address() == null ? "" : record.address();
+    boolean aboutTheCrawl = address.matches("(?i)(metadata|filedesc|warcinfo|dns|whois):.*");
+    return aboutTheCrawl || type.isDress()
+        ? null
+        : found(record, type, whole(record, record.block()));
+  }
+
+  private Found response(CrawlRecord record) {
+    Optional<HttpBlock> block = HttpBlock.of(record.block());
+    if (block.isEmpty()) {
+      return Found.rejected(
+          locator(record), Reason.DAMAGED, "has no response of HTTP in its record");
     }
-    if (bytes.length > limits.bytes()) {
-      return new Found(locator, SourceReader.tooLarge(bytes.length, limits));
-    }
-    String charset = http.contentType().parameters().get("charset");
+    HttpBlock http = block.get();
+    MediaTypeName type = MediaTypeName.of(http.header("content-type"));
+    return http.status() != OK || type.isDress()
+        ? null
+        : found(
+            record,
+            type,
+            whole(record, http.rest())
+                .then(rest -> http.body())
+                .then(body -> HttpContent.unpacked(body, http.header("content-encoding"), limits)));
+  }
+
+  private Outcome<byte[]> whole(CrawlRecord record, byte[] content) {
+    long bytes = Math.max(content.length, record.length() - record.block().length + content.length);
+    return bytes > limits.bytes()
+        ? SourceReader.tooLarge(bytes, limits)
+        : Outcome.accepted(content);
+  }
+
+  private String locator(CrawlRecord record) {
+    String called = record.address() == null ? record.name() : record.address();
+    int nth = addresses.merge(called, 1, Integer::sum);
+    return file + "!" + called + (nth == 1 ? "" : "#" + nth);
+  }
+
+  private Found found(CrawlRecord record, MediaTypeName type, Outcome<byte[]> content) {
+    String locator = locator(record);
+    String address = record.address();
+    String path = address == null ? "" : address.replaceFirst("[?#].*", "");
     return new Found(
         locator,
-        Outcome.accepted(
-            new RawInput(
-                locator,
-                address.replaceFirst("[?#].*", ""),
-                bytes,
-                null,
-                charset,
-                Map.of("url", address),
-                Stated.NOTHING)));
+        content.then(
+            bytes ->
+                Outcome.accepted(
+                    new RawInput(
+                        locator,
+                        type.isPlainText() ? path + ".txt" : path,
+                        bytes,
+                        null,
+                        type.charset(),
+                        address == null ? Map.of() : Map.of("url", address),
+                        Stated.NOTHING))));
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    records.close();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import planatlas.outcome.Outcome;
@@ -29,16 +30,21 @@ final class ZipMembers implements Iterator<Found> {
   private final String archive;
   private final ZipDirectory directory;
   private final Limits limits;
-  private final Iterator<ZipDirectory.Entry> entries;
+  private final List<ZipDirectory.Entry> unlisted;
+  private Iterator<ZipDirectory.Entry> entries;
+  private boolean listed = true;
+  private long read;
   private final Map<String, Integer> names = new HashMap<>();
   private long expanded;
   private Found next;
 
-  private ZipMembers(String archive, ZipDirectory directory, Limits limits) {
+  private ZipMembers(
+      String archive, ZipDirectory directory, List<ZipDirectory.Entry> unlisted, Limits limits) {
     this.archive = archive;
     this.directory = directory;
     this.limits = limits;
     this.entries = directory.iterator();
+    this.unlisted = unlisted;
   }
 
   /** The members; one reject for the archive as a whole where it has too many, or none. */
@@ -46,17 +52,25 @@ final class ZipMembers implements Iterator<Found> {
     int count = 0;
     for (Iterator<ZipDirectory.Entry> i = directory.iterator(); i.hasNext(); i.next()) {
       if (++count > limits.entries()) {
-        return one(
-            Found.rejected(
-                archive,
-                Reason.TOO_LARGE,
-                "has more than %,d entries, which is limits.entries".formatted(limits.entries())));
+        return tooMany(archive, limits);
       }
     }
-    ZipMembers members = new ZipMembers(archive, directory, limits);
+    List<ZipDirectory.Entry> unlisted = directory.isWhole(count) ? List.of() : directory.unlisted();
+    if (count + unlisted.size() > limits.entries()) {
+      return tooMany(archive, limits);
+    }
+    ZipMembers members = new ZipMembers(archive, directory, unlisted, limits);
     return members.hasNext()
         ? members
         : one(Found.rejected(archive, Reason.EMPTY, "is a zip archive without files"));
+  }
+
+  private static Iterator<Found> tooMany(String archive, Limits limits) {
+    return one(
+        Found.rejected(
+            archive,
+            Reason.TOO_LARGE,
+            "has more than %,d entries, which is limits.entries".formatted(limits.entries())));
   }
 
   static Iterator<Found> one(Found found) {
@@ -65,13 +79,38 @@ final class ZipMembers implements Iterator<Found> {
 
   @Override
   public boolean hasNext() {
-    while (next == null && entries.hasNext()) {
+    while (next == null && (entries.hasNext() || listed)) {
+      if (!entries.hasNext()) {
+        listed = false;
+        entries = unlisted.iterator();
+        next = directory.isWhole(read) ? null : missing();
+        continue;
+      }
       ZipDirectory.Entry entry = entries.next();
-      if (!entry.isFolder() && !isHidden(entry.name())) {
+      read += listed ? 1 : 0;
+      if (!entry.isFolder() && !SkippedNames.has(entry.name())) {
         next = found(entry);
       }
     }
     return next != null;
+  }
+
+  /** One reject for the archive itself, whose directory cannot say what it had. */
+  private Found missing() {
+    String found =
+        unlisted.isEmpty()
+            ? "no others were found"
+            : "%,d more were found by their own headers".formatted(unlisted.size());
+    return Found.rejected(
+        archive,
+        Reason.DAMAGED,
+        directory
+            .stated()
+            .map(
+                stated ->
+                    "states %,d entries, of which its directory lists %,d; %s"
+                        .formatted(stated, read, found))
+            .orElse("is a zip archive without its end, where its directory stands; " + found));
   }
 
   @Override
@@ -82,17 +121,6 @@ final class ZipMembers implements Iterator<Found> {
     Found found = next;
     next = null;
     return found;
-  }
-
-  /** As in folders; what leads upwards hides nothing. */
-  private static boolean isHidden(String name) {
-    for (String part : name.split("[/\\\\]")) {
-      boolean up = part.equals("..") || part.equals(".");
-      if (!up && (part.startsWith(".") || part.startsWith("_"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Found found(ZipDirectory.Entry entry) {
@@ -125,14 +153,38 @@ final class ZipMembers implements Iterator<Found> {
     if (data.isEmpty()) {
       return Outcome.rejected(Reason.DAMAGED, "does not stand where its archive says");
     }
+    Outcome<byte[]> unpacked = unpacked(entry, data.orElseThrow());
+    return unpacked.then(bytes -> checked(entry, bytes));
+  }
+
+  private static Outcome<byte[]> checked(ZipDirectory.Entry entry, byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return entry.crc() < 0 || entry.crc() == crc.getValue()
+        ? Outcome.accepted(bytes)
+        : Outcome.rejected(Reason.DAMAGED, "has another checksum than its archive states");
+  }
+
+  private Outcome<byte[]> unpacked(ZipDirectory.Entry entry, int data) {
     return switch (entry.method()) {
-      case STORED -> stored(data.orElseThrow(), entry.compressed());
-      case DEFLATED -> inflated(data.orElseThrow(), entry.compressed());
+      case STORED -> stored(data, entry.compressed());
+      case DEFLATED -> inflated(data, entry.compressed());
       default ->
           Outcome.rejected(
               Reason.UNSUPPORTED,
-              "is packed by method %d of zip; expected stored or deflated"
-                  .formatted(entry.method()));
+              "is packed by %s; expected stored or deflated".formatted(method(entry.method())));
+    };
+  }
+
+  private static String method(int method) {
+    return switch (method) {
+      case 9 -> "Deflate64";
+      case 12 -> "bzip2";
+      case 14 -> "LZMA";
+      case 93 -> "Zstandard";
+      case 95 -> "XZ";
+      case 98 -> "PPMd";
+      default -> "method %d of zip".formatted(method);
     };
   }
 
@@ -140,6 +192,9 @@ final class ZipMembers implements Iterator<Found> {
     byte[] all = directory.bytes();
     if (length > limits.bytes()) {
       return SourceReader.tooLarge(length, limits);
+    }
+    if (length < 0) {
+      return Outcome.rejected(Reason.DAMAGED, "is stored without its length");
     }
     if (begin + length > all.length) {
       return Outcome.rejected(Reason.DAMAGED, "is longer than its archive");
@@ -153,7 +208,8 @@ final class ZipMembers implements Iterator<Found> {
     byte[] all = directory.bytes();
     Inflater inflater = new Inflater(true);
     try {
-      inflater.setInput(all, begin, (int) Math.min(length, all.length - begin));
+      int rest = all.length - begin;
+      inflater.setInput(all, begin, length < 0 ? rest : (int) Math.min(length, rest));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       byte[] buffer = new byte[1 << 13];
       while (!inflater.finished()) {

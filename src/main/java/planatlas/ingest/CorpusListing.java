@@ -24,21 +24,25 @@ public final class CorpusListing {
    * @param place a folder; a file too for tables and packed corpora
    * @param name what locators begin with
    */
-  public static List<InputFile> list(
+  public static InputListing.Listing list(
       String place, String name, Reading reading, Configuration hadoop) throws IOException {
     if (reading instanceof Reading.Files) {
       return InputListing.list(place, name, hadoop);
     }
-    List<InputFile> files = new ArrayList<>();
-    if (InputListing.isLocal(place) && Files.isRegularFile(InputListing.localPath(place))) {
-      Path file = InputListing.localPath(place);
-      files.add(new InputFile(name, file.toUri().toString(), Files.size(file)));
-    } else {
-      files.addAll(InputListing.list(place, name, hadoop));
-    }
-    return files.stream()
-        .map(f -> new InputFile(f.locator(), f.uri(), f.bytes(), reading, Share.ALL))
-        .toList();
+    InputListing.Listing listing =
+        InputListing.isLocal(place) && Files.isRegularFile(InputListing.localPath(place))
+            ? alone(InputListing.localPath(place), name)
+            : InputListing.list(place, name, hadoop);
+    return new InputListing.Listing(
+        listing.files().stream()
+            .map(f -> new InputFile(f.locator(), f.uri(), f.bytes(), reading, Share.ALL))
+            .toList(),
+        listing.skipped());
+  }
+
+  private static InputListing.Listing alone(Path file, String name) throws IOException {
+    return new InputListing.Listing(
+        List.of(new InputFile(name, file.toUri().toString(), Files.size(file))), 0);
   }
 
   /** {@code files}, those that are large and hold many inputs as several shares. */
@@ -63,7 +67,6 @@ public final class CorpusListing {
   private static boolean holdsMany(InputFile file) {
     String name = file.locator().toLowerCase(Locale.ROOT);
     return file.reading() instanceof Reading.Table
-        || file.reading() instanceof Reading.Files
-            && (name.endsWith(".warc") || name.endsWith(".warc.gz"));
+        || file.reading() instanceof Reading.Files && name.matches(".*\\.(warc|arc|wet)(\\.gz)?");
   }
 }

@@ -1,9 +1,12 @@
 package planatlas.ingest;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import planatlas.outcome.Outcome;
@@ -33,18 +36,37 @@ final class FileBytes {
           ? SourceReader.tooLarge(bytes.length, limits)
           : Outcome.accepted(bytes);
     } catch (IOException e) {
-      return Outcome.rejected(
-          Reason.UNREADABLE, "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage()));
+      return Outcome.rejected(Reason.UNREADABLE, why(e));
     }
+  }
+
+  /** Why a store does not give the bytes of a file, one line for a person. */
+  static String why(IOException e) {
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return "does not exist any more";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "cannot be read: permission denied";
+    }
+    return "cannot be read: " + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 
   /** The bytes from the first on; whoever asks closes it. */
   InputStream open(InputFile file) throws IOException {
     URI uri = URI.create(file.uri());
     if ("file".equals(uri.getScheme())) {
-      return Files.newInputStream(Path.of(uri));
+      Path path = Path.of(uri);
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
+        // Opening a pipe would wait for somebody who writes into it.
+        throw new IOException("it is no file but " + kind(path));
+      }
+      return Files.newInputStream(path);
     }
-    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(uri);
-    return path.getFileSystem(hadoop).open(path);
+    org.apache.hadoop.fs.Path remote = new org.apache.hadoop.fs.Path(uri);
+    return remote.getFileSystem(hadoop).open(remote);
+  }
+
+  private static String kind(Path file) {
+    return Files.isDirectory(file) ? "a folder" : "a pipe, socket or device";
   }
 }

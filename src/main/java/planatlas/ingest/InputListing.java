@@ -17,15 +17,31 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import planatlas.container.SkippedNames;
 
 /**
  * Lists the files below a folder. Local folders are walked with java.nio, because Hadoop's paths
  * stumble over colons, percent signs and links in a circle; every other store with Hadoop's file
- * systems. Hidden files and folders (a dot or underscore in front) are no input.
+ * systems. Hidden files and folders (a dot or underscore in front) and what programs leave beside
+ * documents are no input; see {@link SkippedNames}.
  */
 public final class InputListing {
 
-  private InputListing() {}
+  /**
+   * What lies below a folder.
+   *
+   * @param skipped how many files are no input because of their names; those in hidden folders are
+   *     not counted
+   */
+  public record Listing(List<InputFile> files, long skipped) {}
+
+  private final String name;
+  private final List<InputFile> files = new ArrayList<>();
+  private long skipped;
+
+  private InputListing(String name) {
+    this.name = name;
+  }
 
   /** Whether {@code folder} is on this machine's disks. */
   public static boolean isLocal(String folder) {
@@ -39,28 +55,27 @@ public final class InputListing {
   /**
    * @param folder a local path or a Hadoop URI
    * @param name what locators begin with
-   * @return files in the order of their locators
+   * @return with files in the order of their locators
    * @throws IOException where the folder does not exist, is a file or cannot be listed
    */
-  public static List<InputFile> list(String folder, String name, Configuration hadoop)
-      throws IOException {
-    List<InputFile> files = new ArrayList<>();
+  public static Listing list(String folder, String name, Configuration hadoop) throws IOException {
+    InputListing listing = new InputListing(name);
     if (isLocal(folder)) {
       Path root = localPath(folder);
       if (Files.isRegularFile(root)) {
         throw new NotDirectoryException(folder);
       }
-      walk(root, name, files);
+      listing.walk(root);
     } else {
       org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(folder);
       FileSystem store = root.getFileSystem(hadoop);
-      walk(store, root, name, files);
+      listing.walk(store, root, name);
     }
-    files.sort(Comparator.comparing(InputFile::locator));
-    return files;
+    listing.files.sort(Comparator.comparing(InputFile::locator));
+    return new Listing(listing.files, listing.skipped);
   }
 
-  private static void walk(Path root, String name, List<InputFile> files) throws IOException {
+  private void walk(Path root) throws IOException {
     Files.walkFileTree(
         root,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -68,14 +83,16 @@ public final class InputListing {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder.getFileName().toString())
+            return !folder.equals(root) && SkippedNames.has(folder.getFileName().toString())
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file.getFileName().toString())) {
+            if (SkippedNames.has(file.getFileName().toString())) {
+              skipped++;
+            } else {
               files.add(
                   new InputFile(
                       name + "/" + root.relativize(file),
@@ -101,25 +118,21 @@ public final class InputListing {
         });
   }
 
-  private static void walk(
-      FileSystem store, org.apache.hadoop.fs.Path folder, String name, List<InputFile> files)
+  private void walk(FileSystem store, org.apache.hadoop.fs.Path folder, String path)
       throws IOException {
     for (FileStatus status : store.listStatus(folder)) {
       String child = status.getPath().getName();
-      if (isHidden(child)) {
+      if (SkippedNames.has(child)) {
+        skipped += status.isDirectory() ? 0 : 1;
         continue;
       }
       if (status.isDirectory()) {
-        walk(store, status.getPath(), name + "/" + child, files);
+        walk(store, status.getPath(), path + "/" + child);
       } else {
         files.add(
             new InputFile(
-                name + "/" + child, status.getPath().toUri().toString(), status.getLen()));
+                path + "/" + child, status.getPath().toUri().toString(), status.getLen()));
       }
     }
-  }
-
-  private static boolean isHidden(String name) {
-    return name.startsWith(".") || name.startsWith("_");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
@@ -18,9 +19,11 @@ import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import planatlas.container.Share;
 
 /**
- * Some columns of one Parquet file, row by row, a row group in memory at a time. Not safe to share.
+ * Some columns of one Parquet file, row by row, a row group in memory at a time. Of a file that is
+ * shared, only the row groups of the share, where there are enough of them. Not safe to share.
  */
 public final class ParquetRows implements Closeable {
 
@@ -28,11 +31,18 @@ public final class ParquetRows implements Closeable {
   private final List<String> columns;
   private MessageType projection;
   private RecordReader<Group> records;
+  private final Share groups;
+  private int group = -1;
+  private long behind;
   private long left;
   private long number;
 
   ParquetRows(planatlas.ingest.InputFile file, Configuration hadoop) throws IOException {
-    this.reader = ParquetFileReader.open(input(URI.create(file.uri()), hadoop));
+    this.reader =
+        ParquetFileReader.open(
+            input(URI.create(file.uri()), hadoop),
+            ParquetReadOptions.builder().usePageChecksumVerification(true).build());
+    this.groups = reader.getRowGroups().size() >= file.share().of() ? file.share() : Share.ALL;
     this.columns = schema().getFields().stream().map(Type::getName).toList();
     this.projection = schema();
   }
@@ -70,19 +80,38 @@ public final class ParquetRows implements Closeable {
   /** Null behind the last row. */
   Group next() throws IOException {
     while (left == 0) {
-      PageReadStore rows = reader.readNextRowGroup();
-      if (rows == null) {
+      if (++group >= reader.getRowGroups().size()) {
         return null;
       }
-      left = rows.getRowCount();
+      number = behind;
+      long rows = reader.getRowGroups().get(group).getRowCount();
+      behind += rows;
+      if (!groups.has(group)) {
+        continue;
+      }
+      left = rows;
+      PageReadStore pages = reader.readRowGroup(group);
       records =
           new ColumnIOFactory()
               .getColumnIO(projection, schema())
-              .getRecordReader(rows, new GroupRecordConverter(projection));
+              .getRecordReader(pages, new GroupRecordConverter(projection));
     }
+    Group row = records.read();
     left--;
     number++;
-    return records.read();
+    return row;
+  }
+
+  /** Leaves the row group that cannot be read on; how many of its rows were not read. */
+  long abandon() {
+    long lost = behind - number;
+    left = 0;
+    return lost;
+  }
+
+  /** What is left to share row by row: nothing where row groups were. */
+  Share unshared(Share share) {
+    return groups.equals(share) ? Share.ALL : share;
   }
 
   /** Of the row that was read last, from 1. */

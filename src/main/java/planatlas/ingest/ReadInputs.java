@@ -14,13 +14,14 @@ import planatlas.container.TextTable;
 import planatlas.container.WarcRows;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
+import planatlas.source.Guard;
 import planatlas.source.Limits;
 
 /** The inputs inside one listed file, inside a task. Safe to share; what it answers is not. */
 public final class ReadInputs {
 
   /** What a gzip file is known by is well inside of its first bytes. */
-  private static final int HEAD = 1 << 12;
+  private static final int HEAD = 1 << 16;
 
   private final Limits limits;
   private final Configuration hadoop;
@@ -58,8 +59,9 @@ public final class ReadInputs {
   /** Only a crawl may be larger than a document may be. */
   private Iterator<Found> large(InputFile file) {
     try {
-      if (Archives.isWarc(head(file))) {
-        return rows(file, () -> new WarcRows(file.locator(), bytes.open(file), limits));
+      byte[] head = head(file);
+      if (WarcRows.is(head)) {
+        return rows(file, () -> new WarcRows(file.locator(), head, bytes.open(file), limits));
       }
       Outcome<byte[]> all = bytes.read(file);
       return file.share().isFirst()
@@ -68,7 +70,7 @@ public final class ReadInputs {
               (reason, detail) -> one(Found.rejected(file.locator(), reason, detail)))
           : List.<Found>of().iterator();
     } catch (IOException e) {
-      return unreadable(file, e);
+      return whole(file, Reason.UNREADABLE, FileBytes.why(e));
     }
   }
 
@@ -78,11 +80,29 @@ public final class ReadInputs {
   }
 
   private static Iterator<Found> rows(InputFile file, Opening opening) {
-    try {
-      return new SharedRows(file.locator(), opening.open(), file.share());
-    } catch (IOException | RuntimeException e) {
-      return unreadable(file, e);
-    }
+    return opened(opening)
+        .fold(
+            rows -> new SharedRows(file.locator(), rows, file.share()),
+            (reason, detail) -> whole(file, reason, detail));
+  }
+
+  private static Outcome<Rows> opened(Opening opening) {
+    Outcome<Rows> opened =
+        Guard.around(
+            () -> {
+              try {
+                return Outcome.accepted(opening.open());
+              } catch (IOException e) {
+                return Outcome.rejected(Reason.UNREADABLE, FileBytes.why(e));
+              }
+            });
+    return opened.fold(
+        Outcome::accepted,
+        (reason, detail) ->
+            reason == Reason.PARSER_FAILED
+                ? Outcome.rejected(
+                    Reason.DAMAGED, "cannot be opened: " + SharedRows.withoutClasses(detail))
+                : Outcome.rejected(reason, detail));
   }
 
   private byte[] head(InputFile file) throws IOException {
@@ -91,13 +111,10 @@ public final class ReadInputs {
     }
   }
 
-  private static Iterator<Found> unreadable(InputFile file, Exception e) {
+  /** One reject for the file as a whole, which the first share gives. */
+  private static Iterator<Found> whole(InputFile file, Reason reason, String detail) {
     return file.share().isFirst()
-        ? one(
-            Found.rejected(
-                file.locator(),
-                Reason.UNREADABLE,
-                "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage())))
+        ? one(Found.rejected(file.locator(), reason, detail))
         : List.<Found>of().iterator();
   }
 

@@ -36,9 +36,10 @@ public record DryRun(ExitCode exit, List<String> lines, String problem) {
       lines.add(
           String.format(
               Locale.ROOT,
-              "would read %,d files, %,d bytes",
+              "would read %,d files, %,d bytes; %,d skipped by their names",
               inputs.files().size(),
-              inputs.bytes()));
+              inputs.bytes(),
+              inputs.skipped()));
       lines.add(
           "would publish below %s, in the place of %s"
               .formatted(job.output(), snapshots.latestRun().orElse("nothing")));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import planatlas.ingest.CorpusListing;
 import planatlas.ingest.InputFile;
+import planatlas.ingest.InputListing;
 import planatlas.job.Job;
 import planatlas.publish.Manifest;
 import planatlas.text.Sha256;
@@ -17,17 +18,22 @@ import planatlas.text.Sha256;
  * Everything that a job is to read, listed.
  *
  * @param fingerprints one an input folder, of the names and sizes of its files
+ * @param skipped files that are no input because of their names
  * @param problem why the job cannot run, one line; null where it can
  */
-record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, String problem) {
+record Inputs(
+    List<InputFile> files, List<Manifest.Fingerprint> fingerprints, long skipped, String problem) {
 
   static Inputs list(Job job, Configuration hadoop) {
     List<InputFile> files = new ArrayList<>();
     List<Manifest.Fingerprint> fingerprints = new ArrayList<>();
+    long skipped = 0;
     for (Job.Input input : job.inputs()) {
       try {
-        List<InputFile> found =
+        InputListing.Listing listing =
             CorpusListing.list(input.folder(), input.name(), input.reading(), hadoop);
+        List<InputFile> found = listing.files();
+        skipped += listing.skipped();
         if (found.isEmpty()) {
           return failed(input, "has no files; expected plans below it");
         }
@@ -41,7 +47,7 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
         return failed(input, "cannot be listed: " + e);
       }
     }
-    return new Inputs(files, fingerprints, null);
+    return new Inputs(files, fingerprints, skipped, null);
   }
 
   long bytes() {
@@ -49,7 +55,7 @@ record Inputs(List<InputFile> files, List<Manifest.Fingerprint> fingerprints, St
   }
 
   private static Inputs failed(Job.Input input, String problem) {
-    return new Inputs(List.of(), List.of(), "%s: %s".formatted(input.folder(), problem));
+    return new Inputs(List.of(), List.of(), 0, "%s: %s".formatted(input.folder(), problem));
   }
 
   private static Manifest.Fingerprint fingerprint(Job.Input input, List<InputFile> files) {

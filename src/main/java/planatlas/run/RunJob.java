@@ -143,6 +143,7 @@ public final class RunJob {
     }
     OverrideUse overrides = OverrideUse.of(facts, job.overrides());
     sums.counts().put("overridden", overrides.documents());
+    sums.counts().put("skipped", inputs.skipped());
     sums.counts().put("analyzed", count - gathered.seen().known());
     new SnapshotGuide(job).write(spark, tables, snapshots, run, at(started), sums, overrides);
     Proof proof = Proof.of(spark, tables, snapshots, run);

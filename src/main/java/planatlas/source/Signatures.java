@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class Signatures {
 
   static final String PDF = "%PDF-";
+  private static final String PROGRAM = "a program";
   static final String ZIP = "PK\u0003\u0004";
   static final String EMPTY_ZIP = "PK\u0005\u0006";
   static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
@@ -43,6 +44,9 @@ public final class Signatures {
     if (head.startsWith("BM") && head.length() > 10 && head.startsWith("\0\0\0\0", 6)) {
       return Optional.of("a BMP picture");
     }
+    if (head.startsWith("MZ") && head.indexOf('\0') > 0 || head.startsWith("\u007fELF")) {
+      return Optional.of(PROGRAM);
+    }
     return UNREAD.entrySet().stream()
         .filter(e -> head.startsWith(e.getKey()))
         .map(Map.Entry::getValue)
@@ -61,8 +65,27 @@ public final class Signatures {
     return at >= 0 && bytes.length > at + PDF.length() + 1 && bytes[at + PDF.length() + 1] == '.';
   }
 
+  /** What bytes are that cannot be a table of text; null where they can. gzip may hold one. */
+  public static String noText(byte[] head) {
+    if (begins(head, GZIP)) {
+      return null;
+    }
+    if (begins(head, ZIP)) {
+      return "a zip archive or an Office file such as XLSX";
+    }
+    if (begins(head, OLE2)) {
+      return "an old Office file such as XLS";
+    }
+    return isPdf(head) ? "a PDF" : unread(head).orElse(null);
+  }
+
+  /** A zip archive by its first bytes, or by its last where a program or a mark stands in front. */
   public static boolean isZip(byte[] bytes) {
-    return begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP);
+    return begins(bytes, ZIP)
+        || begins(bytes, EMPTY_ZIP)
+        || !isPdf(bytes)
+            && unread(bytes).filter(format -> !format.equals(PROGRAM)).isEmpty()
+            && ZipDirectory.ends(bytes);
   }
 
   private static String head(byte[] bytes, int length) {

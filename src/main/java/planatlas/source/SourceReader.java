@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import planatlas.outcome.Outcome;
 import planatlas.outcome.Reason;
@@ -181,6 +182,10 @@ public final class SourceReader {
     if (ideographs < MIN_IDEOGRAPHS) {
       return Outcome.rejected(
           Reason.NOT_CHINESE, "has fewer than %d Chinese characters".formatted(MIN_IDEOGRAPHS));
+    }
+    Optional<String> other = OtherLanguage.of(text);
+    if (other.isPresent()) {
+      return Outcome.rejected(Reason.NOT_CHINESE, "is %s, not Chinese".formatted(other.get()));
     }
     Map<String, String> metadata = new HashMap<>();
     found.forEach((key, value) -> metadata.put(key, Normalizer.normalize(value).text()));

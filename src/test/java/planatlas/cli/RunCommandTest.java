@@ -125,7 +125,7 @@ class RunCommandTest {
     Files.write(here.input().resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 5});
     Files.write(
         here.input().resolve("neither.txt"),
-        new byte[] {(byte) 0xff, (byte) 0x80, 'a', (byte) 0xff});
+        new byte[] {(byte) 0xff, (byte) 0x80, (byte) 0x81, (byte) 0xff, (byte) 0x8d, (byte) 0x9d});
     Files.write(here.input().resolve("plan.wps"), PlanFixtures.resource("plan.doc"));
     try (RandomAccessFile huge =
         new RandomAccessFile(here.input().resolve("huge.txt").toFile(), "rw")) {

@@ -41,7 +41,9 @@ class FileBytesTest {
 
   @Test
   void whatCannotBeOpenedIsUnreadable() {
-    assertThat(read(folder.resolve("missing.txt"), 10, 99)).startsWith("UNREADABLE: NoSuchFile");
-    assertThat(read(folder, 10, 99)).startsWith("UNREADABLE: IOException: Is a directory");
+    assertThat(read(folder.resolve("missing.txt"), 10, 99))
+        .isEqualTo("UNREADABLE: does not exist any more");
+    assertThat(read(folder, 10, 99))
+        .isEqualTo("UNREADABLE: cannot be read: it is no file but a folder");
   }
 }

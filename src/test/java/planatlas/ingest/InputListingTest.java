@@ -40,7 +40,7 @@ class InputListingTest {
   }
 
   private List<InputFile> list() throws IOException {
-    return InputListing.list(folder.toString(), "plans", new Configuration());
+    return InputListing.list(folder.toString(), "plans", new Configuration()).files();
   }
 
   private List<String> locators() throws IOException {
@@ -99,11 +99,43 @@ class InputListingTest {
     assertThat(locators()).containsExactly("plans/a.txt");
   }
 
+  @Test
+  void whatProgramsLeaveBesideDocumentsIsSkippedAndCounted() throws IOException {
+    write("a.txt");
+    write("~$a.docx");
+    write("Thumbs.db");
+    write("b/.DS_Store");
+    write("b/Desktop.INI");
+    write("b/~a.txt");
+    InputListing.Listing listing =
+        InputListing.list(folder.toString(), "plans", new Configuration());
+    assertThat(listing.files())
+        .extracting(InputFile::locator)
+        .containsExactly("plans/a.txt", "plans/b/~a.txt");
+    assertThat(listing.skipped()).isEqualTo(4);
+  }
+
+  @Test
+  void pipesAreListedAndBecomeRejectsWhenTheyAreRead() throws Exception {
+    Path pipe = folder.resolve("pipe.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Files.createSymbolicLink(folder.resolve("zero.txt"), Path.of("/dev/zero"));
+    assertThat(locators()).containsExactly("plans/pipe.txt", "plans/zero.txt");
+    FileBytes bytes = new FileBytes(Limits.DEFAULT, new Configuration());
+    for (InputFile file : list()) {
+      String read = bytes.read(file).fold(b -> "read", (reason, detail) -> reason + " " + detail);
+      assertThat(read)
+          .isEqualTo("UNREADABLE cannot be read: it is no file but a pipe, socket or device");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {".plans", "_plans"})
   void aHiddenFolderThatIsNamedItselfIsListed(String name) throws IOException {
     write(name + "/a.txt");
-    assertThat(InputListing.list(folder.resolve(name).toString(), "plans", new Configuration()))
+    assertThat(
+            InputListing.list(folder.resolve(name).toString(), "plans", new Configuration())
+                .files())
         .extracting(InputFile::locator)
         .containsExactly("plans/a.txt");
   }
@@ -128,7 +160,7 @@ class InputListingTest {
     FileBytes bytes = new FileBytes(Limits.DEFAULT, new Configuration());
     String read =
         bytes.read(list().get(0)).fold(b -> "read", (reason, detail) -> reason + " " + detail);
-    assertThat(read).startsWith("UNREADABLE NoSuchFileException: ");
+    assertThat(read).isEqualTo("UNREADABLE does not exist any more");
   }
 
   @Test
@@ -181,7 +213,7 @@ class InputListingTest {
     write("_SUCCESS");
     Configuration hadoop = new Configuration(false);
     hadoop.set("fs.other.impl", OtherStore.class.getName());
-    List<InputFile> files = InputListing.list("other://" + folder, "plans", hadoop);
+    List<InputFile> files = InputListing.list("other://" + folder, "plans", hadoop).files();
     assertThat(files)
         .extracting(InputFile::locator)
         .containsExactly("plans/b 1.txt", "plans/教育/a%20b.txt");

@@ -231,7 +231,8 @@ class SampleRunTest {
     try (SparkSession spark = Sessions.open(name, threads, reversed ? Long.MAX_VALUE : 0)) {
       var hadoop = spark.sparkContext().hadoopConfiguration();
       List<InputFile> files =
-          InputListing.list(job.inputs().get(0).folder(), job.inputs().get(0).name(), hadoop);
+          InputListing.list(job.inputs().get(0).folder(), job.inputs().get(0).name(), hadoop)
+              .files();
       if (reversed) {
         Collections.reverse(files);
       }

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.Generated;
 import planatlas.outcome.Outcome;
@@ -128,7 +129,7 @@ class SourceReaderTest {
   void bytesOfNoCharsetOfChineseAreUndecodable() {
     byte[] bytes = PLAN.getBytes(Charset.forName("GB18030"));
     assertThat(rejected(Arrays.copyOf(bytes, bytes.length - 1)))
-        .startsWith("UNDECODABLE: is neither");
+        .startsWith("UNDECODABLE: is GB18030 or Big5 with more than one");
   }
 
   @ParameterizedTest
@@ -155,6 +156,23 @@ class SourceReaderTest {
     assertThat(rejected(read(text))).isEqualTo("NOT_CHINESE: has fewer than 20 Chinese characters");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "教育委員会は令和六年度の重点施策を発表した。学校の働き方改革を進め、児童生徒の心の健康を守る。, Japanese",
+    "教育課程ノ編成及ヒ授業時数ノ標準ニ関スル件ヲ左ノ通リ定メ各学校長ヘ通達ス, Japanese",
+    "교육청 敎育廳 업무계획 業務計劃 학생 學生 마음건강 心理健康 지원 支援 확대 擴大 추진 推進 방안 方案, Korean"
+  })
+  void japaneseAndKoreanInUnicodeAreNotChinese(String text, String language) {
+    assertThat(rejected(read(text)))
+        .isEqualTo("NOT_CHINESE: is %s, not Chinese".formatted(language));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"の", "アニメ", "한국", "ゆとり教育"})
+  void aChinesePlanMayQuoteOtherLanguages(String quoted) {
+    assertThat(rejected(read(PLAN + "组织师生到“" + quoted + "”研学点参加实践活动。"))).startsWith("accepted");
+  }
+
   @Test
   void twentyIdeographsAreEnoughAndRareOnesCountOnce() {
     assertThat(accepted(read("校".repeat(20))).text()).hasSize(20);
@@ -175,7 +193,12 @@ class SourceReaderTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Generated.wellFormedTexts().map(text -> PLAN + text.replaceAll("\\p{Cntrl}", "\n"));
+    return Generated.wellFormedTexts()
+        .map(
+            text ->
+                PLAN
+                    + text.replaceAll("\\p{Cntrl}", "\n")
+                        .replaceAll("[\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]", ""));
   }
 
   @Property
