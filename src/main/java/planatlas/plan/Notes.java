@@ -30,6 +30,7 @@ final class Notes {
       Correction correction) {
     Notes notes = new Notes();
     notes.charset(document.source);
+    notes.joins(document.source.clean().doubtful());
     notes.origin(title);
     notes.dates(DateFinder.fieldOfIssue(document), issued, published);
     boolean inDoubt = guess != null && guess.confidence() < PlanYear.LEAST_CONFIDENCE;
@@ -58,6 +59,16 @@ final class Notes {
     if (source.broken() > 0) {
       String characters = source.broken() == 1 ? "character" : "characters";
       notes.add("%,d broken %s in %s".formatted(source.broken(), characters, source.charset()));
+    }
+  }
+
+  /** A term that stands over such a line end rests on less than one that stands in a line. */
+  private void joins(int doubtful) {
+    if (doubtful > 0) {
+      notes.add(
+          doubtful == 1
+              ? "1 line end joined by punctuation alone"
+              : "%,d line ends joined by punctuation alone".formatted(doubtful));
     }
   }
 
