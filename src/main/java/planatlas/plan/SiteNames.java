@@ -45,8 +45,8 @@ final class SiteNames {
     fields
         .values(PageFields.Kind.ISSUER)
         .forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
-    fields
-        .values(PageFields.Kind.SOURCE)
+    fields.values(PageFields.Kind.SOURCE).stream()
+        .filter(value -> !value.endsWith("网") && !value.endsWith("网站"))
         .forEach(value -> BodyNames.atStart(value).ifPresent(names::add));
     return names;
   }

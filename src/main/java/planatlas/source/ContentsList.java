@@ -2,7 +2,9 @@ package planatlas.source;
 
 import java.util.regex.Pattern;
 
-/** The list of contents before a text: lines with page numbers, or headings that stand again below. */
+/**
+ * The list of contents before a text: lines with page numbers, or headings that stand again below.
+ */
 final class ContentsList {
 
   private static final int CONTENTS_LINES = 120;

@@ -28,7 +28,9 @@ final class FieldCells {
     this.head = head;
   }
 
-  /** A table of labels and values, in one line or a cell a line; its title stays in the head.text. */
+  /**
+   * A table of labels and values, in one line or a cell a line; its title stays in the head.text.
+   */
   static void mark(PageHead head) {
     new FieldCells(head).mark();
   }
@@ -54,13 +56,15 @@ final class FieldCells {
       boolean alone = LABEL_ALONE.matcher(head.words(i)).matches();
       Matcher title = TITLE_LABEL.matcher(head.words(i));
       if (title.matches() && !isElsewhere(title.group(1), i)) {
-        head.begins[i] += title.start(1) + head.lines.get(i).span().of(head.text).indexOf(head.words(i));
+        head.begins[i] +=
+            title.start(1) + head.lines.get(i).span().of(head.text).indexOf(head.words(i));
         continue;
       }
       head.kinds[i] = FramePiece.Kind.METADATA;
       if (alone && i + 1 < head.first(FIELD_LINES) && !isRow(i + 1) && head.length(i + 1) <= 60) {
         boolean isTitle =
-            FrameWords.fields(PageFields.Kind.TITLE).contains(head.words(i).replaceAll(" *[：:]$", ""));
+            FrameWords.fields(PageFields.Kind.TITLE)
+                .contains(head.words(i).replaceAll(" *[：:]$", ""));
         if (!isTitle || isElsewhere(head.words(i + 1), i + 1)) {
           head.kinds[++i] = FramePiece.Kind.METADATA;
         }

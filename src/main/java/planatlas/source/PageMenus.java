@@ -52,7 +52,8 @@ final class PageMenus {
       if (columns + menus >= 3 || columns > 0 && menus > 0) {
         for (int j = i; j < last; j++) {
           boolean between = columns + menus >= 3 || isColumn(j);
-          head.kinds[j] = head.kinds[j] == null && between ? FramePiece.Kind.NAVIGATION : head.kinds[j];
+          head.kinds[j] =
+              head.kinds[j] == null && between ? FramePiece.Kind.NAVIGATION : head.kinds[j];
         }
       }
       i = Math.max(i, end - 1);
@@ -71,7 +72,8 @@ final class PageMenus {
             .count();
     return row.length >= 4
         && menus * 2 >= row.length
-        && Arrays.stream(row).allMatch(w -> w.length() <= 8);
+        && Arrays.stream(row)
+            .allMatch(w -> w.length() <= 8 && w.chars().allMatch(Character::isLetter));
   }
 
   /** A short word or two without marks and numbers, as menus have them. */
@@ -80,6 +82,7 @@ final class PageMenus {
   }
 
   private boolean isColumn(int line) {
-    return head.length(line) <= LONGEST_MENU_WORD && COLUMN_LINE.matcher(head.words(line)).matches();
+    return head.length(line) <= LONGEST_MENU_WORD
+        && COLUMN_LINE.matcher(head.words(line)).matches();
   }
 }

@@ -188,6 +188,10 @@ final class TextDensity {
       if (fullest == null || !fullest.isBlock() || weight(fullest) < SHARE * weight(main)) {
         return main;
       }
+      if (fullest.normalName().equals("p") && linked(main) == 0) {
+        // Beside the one long paragraph of a short paper stand its title and signature.
+        return main;
+      }
       main = fullest;
     }
   }
