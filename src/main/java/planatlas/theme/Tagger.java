@@ -3,10 +3,12 @@ package planatlas.theme;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import planatlas.text.Normalizer;
 import planatlas.text.Span;
@@ -137,9 +139,17 @@ public final class Tagger {
         }
       }
     }
-    lost.stream().filter(l -> !isCounted(l, won)).forEach(excluded::add);
+    Set<Meant> told = new HashSet<>();
+    lost.stream()
+        .filter(l -> !isCounted(l, won))
+        .sorted(Comparator.comparing(l -> l.term().id()))
+        .filter(l -> told.add(new Meant(l.span(), l.term().strength())))
+        .forEach(excluded::add);
     mentions.addAll(won);
   }
+
+  /** Two terms of one wording and strength are one match, which the first of them tells of. */
+  private record Meant(Span span, Strength strength) {}
 
   private static Optional<ExcludedMatch> shadowed(Candidate loser, Candidate winner) {
     if (loser.meaning.term == null) {
