@@ -84,14 +84,16 @@ final class Decoder {
               .map(text -> new Decoded(text, "HZ-GB-2312", 0))
               .orElseGet(utf8::get));
     }
-    Optional<Decoded> mixed = MixedCharsets.decode(bytes);
-    if (mixed.isPresent()) {
-      return Outcome.accepted(mixed.get());
-    }
-    if (isBrokenUtf8(bytes)) {
-      return nearly(bytes, 0, StandardCharsets.UTF_8)
-          .<Outcome<Decoded>>map(Outcome::accepted)
-          .orElseGet(() -> tooBroken("UTF-8"));
+    if (MixedCharsets.holdsUtf8(bytes)) {
+      Optional<Decoded> mixed = MixedCharsets.decode(bytes);
+      if (mixed.isPresent()) {
+        return Outcome.accepted(mixed.get());
+      }
+      if (isBrokenUtf8(bytes)) {
+        return nearly(bytes, 0, StandardCharsets.UTF_8)
+            .<Outcome<Decoded>>map(Outcome::accepted)
+            .orElseGet(() -> tooBroken("UTF-8"));
+      }
     }
     return OlderCharsets.decode(bytes, outside);
   }

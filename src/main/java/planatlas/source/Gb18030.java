@@ -84,6 +84,12 @@ public final class Gb18030 extends Charset {
     @Override
     protected CoderResult decodeLoop(ByteBuffer in, CharBuffer out) {
       while (in.hasRemaining()) {
+        if (in.hasArray() && out.hasArray()) {
+          usual(in, out);
+          if (!in.hasRemaining()) {
+            break;
+          }
+        }
         if (!out.hasRemaining()) {
           return CoderResult.OVERFLOW;
         }
@@ -121,6 +127,32 @@ public final class Gb18030 extends Charset {
         in.position(at + 2);
       }
       return CoderResult.UNDERFLOW;
+    }
+
+    /** Decodes ASCII and pairs as long as nothing else stands there; most of any text. */
+    private void usual(ByteBuffer in, CharBuffer out) {
+      byte[] bytes = in.array();
+      char[] chars = out.array();
+      int at = in.arrayOffset() + in.position();
+      int end = in.arrayOffset() + in.limit();
+      int to = out.arrayOffset() + out.position();
+      int room = out.arrayOffset() + out.limit();
+      while (at < end && to < room) {
+        int lead = bytes[at] & 0xff;
+        if (lead < 0x80) {
+          chars[to++] = (char) lead;
+          at++;
+          continue;
+        }
+        int trail = at + 1 < end ? bytes[at + 1] & 0xff : 0;
+        if (lead == 0x80 || lead == 0xff || trail < 0x40 || trail == 0x7f || trail == 0xff) {
+          break;
+        }
+        chars[to++] = PAIRS[(lead - 0x81) * TRAILS + trail - 0x40];
+        at += 2;
+      }
+      in.position(at - in.arrayOffset());
+      out.position(to - out.arrayOffset());
     }
 
     /** Null where a character was decoded. */

@@ -16,6 +16,9 @@ final class MixedCharsets {
   /** Of ideographs for each broken place, in a piece of UTF-8. */
   private static final int HARDLY_BROKEN = 5;
 
+  /** Ideographs of UTF-8 side by side that are no chance. */
+  private static final int RUN = 4;
+
   private final StringBuilder text;
   private final StringBuilder utf8 = new StringBuilder();
   private final StringBuilder gb18030 = new StringBuilder();
@@ -32,13 +35,32 @@ final class MixedCharsets {
     MixedCharsets mixed = new MixedCharsets(bytes.length);
     int begin = 0;
     for (int i = 0; i <= bytes.length; i++) {
-      if (i == bytes.length || bytes[i] == '\n' || bytes[i] == '<' || bytes[i] == '>') {
+      if (i == bytes.length || isEnd(bytes[i])) {
         int end = Math.min(i + 1, bytes.length);
         mixed.piece(bytes, begin, end);
         begin = end;
       }
     }
     return mixed.decoded();
+  }
+
+  private static boolean isEnd(byte b) {
+    return b == '\n' || b == '<' || b == '>';
+  }
+
+  /** Whether some ideographs of UTF-8 stand side by side; bytes of GB18030 hardly ever look so. */
+  static boolean holdsUtf8(byte[] bytes) {
+    int run = 0;
+    for (int at = 0; at + 2 < bytes.length && run < RUN; ) {
+      boolean ideograph =
+          bytes[at] >= (byte) 0xe3
+              && bytes[at] <= (byte) 0xe9
+              && (bytes[at + 1] & 0xc0) == 0x80
+              && (bytes[at + 2] & 0xc0) == 0x80;
+      run = ideograph ? run + 1 : 0;
+      at += ideograph ? 3 : 1;
+    }
+    return run == RUN;
   }
 
   private void piece(byte[] bytes, int begin, int end) {

@@ -109,9 +109,10 @@ public final class ZipDirectory implements Iterable<ZipDirectory.Entry> {
   }
 
   private static Optional<ZipDirectory> found(ByteBuffer archive) {
-    int last = archive.capacity() - END_SIZE;
+    byte[] bytes = archive.array();
+    int last = bytes.length - END_SIZE;
     for (int at = last; at >= Math.max(0, last - SHORT); at--) {
-      if (archive.get(at) == 'P' && archive.getInt(at) == END) {
+      if (bytes[at] == 'P' && bytes[at + 1] == 'K' && archive.getInt(at) == END) {
         Optional<ZipDirectory> directory = at(archive, at);
         if (directory.isPresent()) {
           return directory;
