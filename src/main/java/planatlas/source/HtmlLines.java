@@ -26,6 +26,8 @@ final class HtmlLines implements NodeFilter {
 
   private static final int TITLE_SEARCH = 800;
 
+  private static final int SHORTEST_TITLE = 6;
+
   private final Element main;
   private final Element title;
   private final Set<Element> unseen;
@@ -239,7 +241,9 @@ final class HtmlLines implements NodeFilter {
       int begin = text.length();
       text.append(next.text);
       begun |= next.of == Of.DOCUMENT;
-      if (next.of == Of.DOCUMENT || i == titled || next.of == Of.TITLE && !repeats && !begun) {
+      if (next.of == Of.DOCUMENT
+          || i == titled
+          || next.of == Of.TITLE && titled < 0 && !repeats && !begun) {
         kept.add(new Span(begin, text.length()));
       }
       text.append('\n');
@@ -249,7 +253,11 @@ final class HtmlLines implements NodeFilter {
 
   private static boolean isNamed(String line, List<String> names) {
     String words = TitleLine.squeeze(line);
-    return names.stream().map(TitleLine::squeeze).anyMatch(name -> words.equals(name));
+    return TextDensity.ideographs(words) >= SHORTEST_TITLE
+        && names.stream()
+            .map(TitleLine::squeeze)
+            .filter(name -> TextDensity.ideographs(name) >= SHORTEST_TITLE)
+            .anyMatch(name -> name.contains(words) || words.contains(name));
   }
 
   /** Whether the document has at least so many ideographs. */
@@ -280,7 +288,8 @@ final class HtmlLines implements NodeFilter {
 
   /** The line of the page in front of the document that is its title by one of its names, or -1. */
   private int titled(List<String> names, String opening) {
-    if (title != null) {
+    String stated = squeezed(Of.TITLE);
+    if (!stated.isEmpty() && isNamed(stated, names)) {
       return -1;
     }
     int first = 0;
@@ -289,7 +298,7 @@ final class HtmlLines implements NodeFilter {
     }
     for (String name : names) {
       String wanted = TitleLine.squeeze(name);
-      if (TextDensity.ideographs(wanted) < 6 || opening.contains(wanted)) {
+      if (TextDensity.ideographs(wanted) < SHORTEST_TITLE || opening.contains(wanted)) {
         continue;
       }
       for (int i = first - 1; i >= 0; i--) {

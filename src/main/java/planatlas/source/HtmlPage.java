@@ -45,6 +45,8 @@ final class HtmlPage {
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
+
   private final Document page;
   private PageElements elements;
   private Set<Element> unseen;
@@ -124,6 +126,9 @@ final class HtmlPage {
       return Outcome.rejected(
           Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most));
     }
+    if (!lines.hasIdeographs(FEW) && density.seen() >= FEW) {
+      return Outcome.rejected(Reason.NO_TEXT, "no main text found: " + density.summary());
+    }
     return Outcome.accepted(lines.extraction(siteLine(), names, charset, method, metadata));
   }
 
@@ -134,7 +139,7 @@ final class HtmlPage {
     Element fullest = null;
     int most = -1;
     for (Element element : found(selector)) {
-      if (density.counts(element) && density.weight(element) > most) {
+      if (density.counts(element) && density.weight(element) > most && !frame.covers(element)) {
         fullest = element;
         most = density.weight(element);
       }
@@ -158,6 +163,22 @@ final class HtmlPage {
                 && !main.parents().contains(element);
         if (apart && isTitle(element, names)) {
           return element;
+        }
+      }
+    }
+    return headingBefore(main);
+  }
+
+  /** The heading that stands directly in front of an element; null where none does. */
+  private Element headingBefore(Element element) {
+    for (Element at = element; at != page.body(); at = at.parent()) {
+      for (Element before = at.previousElementSibling();
+          before != null;
+          before = before.previousElementSibling()) {
+        if (density.plain(before) + density.linked(before) > 0 && !frame.contains(before)) {
+          return HEADINGS.contains(before.normalName()) && density.plain(before) > 1
+              ? before
+              : null;
         }
       }
     }

@@ -62,6 +62,9 @@ final class TextDensity {
   private final Set<Element> excluded = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private boolean sentences;
+  private int seen;
+  private int inSentences;
+  private int blocks;
 
   private TextDensity(Element root) {
     this.root = root;
@@ -73,7 +76,9 @@ final class TextDensity {
   static TextDensity of(Element root, Set<Element> unseen) {
     TextDensity density = new TextDensity(root);
     root.filter(density.new Counter(unseen));
-    density.sentences = density.prose(root) >= FEW;
+    density.seen = density.plain(root) + density.linked(root);
+    density.inSentences = density.prose(root);
+    density.sentences = density.inSentences >= FEW;
     return density;
   }
 
@@ -128,6 +133,18 @@ final class TextDensity {
   /** By what elements are compared: their sentences, or on a page without any their plain text. */
   int weight(Element element) {
     return sentences ? prose(element) : plain(element);
+  }
+
+  /** Ideographs on the whole page. */
+  int seen() {
+    return seen;
+  }
+
+  /** What the page has, for a reader of a reject. */
+  String summary() {
+    return "%,d Chinese characters in %,d blocks, %s"
+        .formatted(
+            seen, blocks, inSentences == 0 ? "all menus" : inSentences + " of them in sentences");
   }
 
   /** Whether an element is seen. */
@@ -264,6 +281,7 @@ final class TextDensity {
       if (plain + linked > 0) {
         boolean sentence = plain >= SENTENCE && plain >= linked && (ends || pauses > 1);
         Counts of = counts.get(owner);
+        blocks++;
         of.plain += plain;
         of.linked += linked;
         of.prose += sentence ? plain + linked : 0;
