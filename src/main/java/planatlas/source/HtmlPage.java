@@ -29,6 +29,9 @@ final class HtmlPage {
 
   private static final int FEW = 20;
 
+  /** Ideographs of source, date and the like between a title and a text. */
+  private static final int LONGEST_LABELS = 40;
+
   /** What sites call what; the rest of a head says nothing of a document. */
   private static final Map<String, String> METAS =
       Map.ofEntries(
@@ -169,16 +172,21 @@ final class HtmlPage {
     return headingBefore(main);
   }
 
-  /** The heading that stands directly in front of an element; null where none does. */
+  /** The heading in front of an element, with no more than labels between; null where none is. */
   private Element headingBefore(Element element) {
+    int between = 0;
     for (Element at = element; at != page.body(); at = at.parent()) {
       for (Element before = at.previousElementSibling();
           before != null;
           before = before.previousElementSibling()) {
-        if (density.plain(before) + density.linked(before) > 0 && !frame.contains(before)) {
-          return HEADINGS.contains(before.normalName()) && density.plain(before) > 1
-              ? before
-              : null;
+        if (HEADINGS.contains(before.normalName())
+            && density.plain(before) > 1
+            && !frame.covers(before)) {
+          return before;
+        }
+        between += density.plain(before) + density.linked(before);
+        if (between > LONGEST_LABELS) {
+          return null;
         }
       }
     }

@@ -202,11 +202,34 @@ final class TextDensity {
           fullest = child;
         }
       }
-      if (fullest == null || !fullest.isBlock() || weight(fullest) < SHARE * weight(main)) {
+      if (fullest == null
+          || !fullest.isBlock()
+          || weight(fullest) < SHARE * weight(main)
+          || isParagraph(fullest)) {
         return main;
       }
       main = fullest;
     }
+  }
+
+  /** One of several like it that hold no blocks themselves: the document is all of them. */
+  private boolean isParagraph(Element element) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (child.isBlock() || child.normalName().equals("br")) {
+        return false;
+      }
+    }
+    return isAlike(element, element.previousElementSibling())
+        || isAlike(element, element.nextElementSibling());
+  }
+
+  private boolean isAlike(Element element, Element sibling) {
+    return sibling != null
+        && sibling.normalName().equals(element.normalName())
+        && plain(sibling) > 0
+        && !excluded.contains(sibling);
   }
 
   private final class Counter implements NodeFilter {
