@@ -193,7 +193,7 @@ final class FrameElements {
     List<Element> taken = new ArrayList<>();
     elements.sort(Comparator.comparingInt(density::weight));
     for (Element element : elements) {
-      if (density.counts(element) && !isTaken(element) && passes.test(element)) {
+      if (density.counts(element) && !covers(element) && passes.test(element)) {
         frame.add(element);
         density.exclude(element);
         taken.add(element);
@@ -210,7 +210,8 @@ final class FrameElements {
     }
   }
 
-  private boolean isTaken(Element element) {
+  /** Whether an element is one of them or within one. */
+  boolean covers(Element element) {
     for (Element at = element; at != null && at != body; at = at.parent()) {
       if (frame.contains(at)) {
         return true;
@@ -233,7 +234,7 @@ final class FrameElements {
   private void takeBehind(Element heading) {
     if (headings.size() > MOST_HEADINGS
             && headings.indexOf(heading) < headings.size() - MOST_HEADINGS
-        || isTaken(heading)) {
+        || covers(heading)) {
       return;
     }
     int alone = density.plain(heading) + density.linked(heading);

@@ -1,10 +1,12 @@
 package planatlas.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,6 +27,19 @@ final class HtmlLines implements NodeFilter {
       Pattern.compile("[\\[［(（【〔]?\\s*+(?:注?\\d{1,3}|[*※†‡①-⑳a-z])\\s*+[\\]］)）】〕]?");
 
   private static final int TITLE_SEARCH = 800;
+
+  private static final int SHORTEST_TITLE = 6;
+  private static final int LONGEST_TITLE = 80;
+  private static final int MOST_PIECES = 10;
+
+  /** What parts the names that the title of a page is put together of. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\u3000_|｜—–-]+");
+
+  /** A title that names the kind of an official document. */
+  private static final Pattern DOCUMENT_TITLE =
+      Pattern.compile(
+          "[^。！？；]{4,70}(?:要点|计划|规划|总结|报告|通知|通告|公告|公报|意见|方案|安排|办法|决定|决议|纪要|批复|函)"
+              + "(?:[（(][^（()）]{1,12}[）)])?");
 
   private final Element main;
   private final Element title;
@@ -99,8 +114,7 @@ final class HtmlLines implements NodeFilter {
   }
 
   private void open(Element element) {
-    String name = element.normalName();
-    if (name.equals("td") || name.equals("th")) {
+    if (isCell(element)) {
       cell();
     } else if (isLine(element)) {
       end();
@@ -112,14 +126,22 @@ final class HtmlLines implements NodeFilter {
   }
 
   private void close(Element element) {
-    String name = element.normalName();
-    if (isLine(element) && !name.equals("td") && !name.equals("th")) {
+    if (isLine(element) && !isCell(element)) {
       end();
     }
     inMain -= element == main ? 1 : 0;
     inTitle -= element == title ? 1 : 0;
     inFrame -= frame.contains(element) ? 1 : 0;
     inLink -= TextDensity.isLink(element) ? 1 : 0;
+  }
+
+  /** A cell is part of the line of its row, unless it is the document. */
+  private boolean isCell(Element element) {
+    String name = element.normalName();
+    return (name.equals("td") || name.equals("th"))
+        && element != main
+        && element != title
+        && !frame.contains(element);
   }
 
   private boolean isLine(Element element) {
@@ -239,7 +261,9 @@ final class HtmlLines implements NodeFilter {
       int begin = text.length();
       text.append(next.text);
       begun |= next.of == Of.DOCUMENT;
-      if (next.of == Of.DOCUMENT || i == titled || next.of == Of.TITLE && !repeats && !begun) {
+      if (next.of == Of.DOCUMENT
+          || i == titled
+          || next.of == Of.TITLE && titled < 0 && !repeats && !begun) {
         kept.add(new Span(begin, text.length()));
       }
       text.append('\n');
@@ -249,7 +273,11 @@ final class HtmlLines implements NodeFilter {
 
   private static boolean isNamed(String line, List<String> names) {
     String words = TitleLine.squeeze(line);
-    return names.stream().map(TitleLine::squeeze).anyMatch(name -> words.equals(name));
+    return TextDensity.ideographs(words) >= SHORTEST_TITLE
+        && names.stream()
+            .map(TitleLine::squeeze)
+            .filter(name -> TextDensity.ideographs(name) >= SHORTEST_TITLE)
+            .anyMatch(name -> name.contains(words) || words.contains(name));
   }
 
   /** Whether the document has at least so many ideographs. */
@@ -278,26 +306,53 @@ final class HtmlLines implements NodeFilter {
     return TitleLine.squeeze(all);
   }
 
-  /** The line of the page in front of the document that is its title by one of its names, or -1. */
+  /** The line of the page in front of the document that is its title, or -1. */
   private int titled(List<String> names, String opening) {
-    if (title != null) {
+    String stated = squeezed(Of.TITLE);
+    if (!stated.isEmpty() && isNamed(stated, names)) {
       return -1;
     }
     int first = 0;
     while (first < lines.size() && lines.get(first).of != Of.DOCUMENT) {
       first++;
     }
-    for (String name : names) {
-      String wanted = TitleLine.squeeze(name);
-      if (TextDensity.ideographs(wanted) < 6 || opening.contains(wanted)) {
-        continue;
-      }
+    int named = named(pieces(names, opening), first);
+    return named < 0 && stated.isEmpty() ? documentTitle(first) : named;
+  }
+
+  /** The names and what they are put together of, the longest first. */
+  private static List<String> pieces(List<String> names, String opening) {
+    return names.stream()
+        .flatMap(name -> Stream.concat(Stream.of(name), BETWEEN.splitAsStream(name)))
+        .map(TitleLine::squeeze)
+        .filter(name -> TextDensity.ideographs(name) >= SHORTEST_TITLE && !opening.contains(name))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(MOST_PIECES)
+        .toList();
+  }
+
+  private int named(List<String> pieces, int first) {
+    for (String piece : pieces) {
       for (int i = first - 1; i >= 0; i--) {
-        if (TitleLine.squeeze(lines.get(i).text).equals(wanted)) {
+        if (TitleLine.squeeze(lines.get(i).text).equals(piece)) {
           return i;
         }
       }
     }
     return -1;
+  }
+
+  /** The line directly in front of the document and of its fields, where it reads as a title. */
+  private int documentTitle(int first) {
+    int i = first - 1;
+    while (i >= 0 && FrameLines.whole(lines.get(i).text, true).isPresent()) {
+      i--;
+    }
+    return i >= 0
+            && lines.get(i).text.length() <= LONGEST_TITLE
+            && DOCUMENT_TITLE.matcher(lines.get(i).text).matches()
+        ? i
+        : -1;
   }
 }

@@ -29,6 +29,9 @@ final class HtmlPage {
 
   private static final int FEW = 20;
 
+  /** Ideographs of source, date and the like between a title and a text. */
+  private static final int LONGEST_LABELS = 40;
+
   /** What sites call what; the rest of a head says nothing of a document. */
   private static final Map<String, String> METAS =
       Map.ofEntries(
@@ -44,6 +47,8 @@ final class HtmlPage {
   /** What parts a title from the name of its site. */
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[_|｜]+\\s*|\\s+[-—–－]+\\s+|\\s*--+\\s*");
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
 
   private final Document page;
   private PageElements elements;
@@ -124,6 +129,9 @@ final class HtmlPage {
       return Outcome.rejected(
           Reason.TOO_LONG, "has more than %,d characters, limits.characters".formatted(most));
     }
+    if (!lines.hasIdeographs(FEW) && density.seen() >= FEW) {
+      return Outcome.rejected(Reason.NO_TEXT, "no main text found: " + density.summary());
+    }
     return Outcome.accepted(lines.extraction(siteLine(), names, charset, method, metadata));
   }
 
@@ -134,7 +142,7 @@ final class HtmlPage {
     Element fullest = null;
     int most = -1;
     for (Element element : found(selector)) {
-      if (density.counts(element) && density.weight(element) > most) {
+      if (density.counts(element) && density.weight(element) > most && !frame.covers(element)) {
         fullest = element;
         most = density.weight(element);
       }
@@ -158,6 +166,27 @@ final class HtmlPage {
                 && !main.parents().contains(element);
         if (apart && isTitle(element, names)) {
           return element;
+        }
+      }
+    }
+    return headingBefore(main);
+  }
+
+  /** The heading in front of an element, with no more than labels between; null where none is. */
+  private Element headingBefore(Element element) {
+    int between = 0;
+    for (Element at = element; at != page.body(); at = at.parent()) {
+      for (Element before = at.previousElementSibling();
+          before != null;
+          before = before.previousElementSibling()) {
+        if (HEADINGS.contains(before.normalName())
+            && density.plain(before) > 1
+            && !frame.covers(before)) {
+          return before;
+        }
+        between += density.plain(before) + density.linked(before);
+        if (between > LONGEST_LABELS) {
+          return null;
         }
       }
     }

@@ -62,6 +62,9 @@ final class TextDensity {
   private final Set<Element> excluded = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private boolean sentences;
+  private int seen;
+  private int inSentences;
+  private int blocks;
 
   private TextDensity(Element root) {
     this.root = root;
@@ -73,7 +76,9 @@ final class TextDensity {
   static TextDensity of(Element root, Set<Element> unseen) {
     TextDensity density = new TextDensity(root);
     root.filter(density.new Counter(unseen));
-    density.sentences = density.prose(root) >= FEW;
+    density.seen = density.plain(root) + density.linked(root);
+    density.inSentences = density.prose(root);
+    density.sentences = density.inSentences >= FEW;
     return density;
   }
 
@@ -128,6 +133,18 @@ final class TextDensity {
   /** By what elements are compared: their sentences, or on a page without any their plain text. */
   int weight(Element element) {
     return sentences ? prose(element) : plain(element);
+  }
+
+  /** Ideographs on the whole page. */
+  int seen() {
+    return seen;
+  }
+
+  /** What the page has, for a reader of a reject. */
+  String summary() {
+    return "%,d Chinese characters in %,d blocks, %s"
+        .formatted(
+            seen, blocks, inSentences == 0 ? "all menus" : inSentences + " of them in sentences");
   }
 
   /** Whether an element is seen. */
@@ -185,7 +202,10 @@ final class TextDensity {
           fullest = child;
         }
       }
-      if (fullest == null || !fullest.isBlock() || weight(fullest) < SHARE * weight(main)) {
+      if (fullest == null
+          || !fullest.isBlock()
+          || weight(fullest) < SHARE * weight(main)
+          || isParagraph(fullest)) {
         return main;
       }
       if (fullest.normalName().equals("p") && linked(main) == 0) {
@@ -194,6 +214,26 @@ final class TextDensity {
       }
       main = fullest;
     }
+  }
+
+  /** One of several like it that hold no blocks themselves: the document is all of them. */
+  private boolean isParagraph(Element element) {
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      if (child.isBlock() || child.normalName().equals("br")) {
+        return false;
+      }
+    }
+    return isAlike(element, element.previousElementSibling())
+        || isAlike(element, element.nextElementSibling());
+  }
+
+  private boolean isAlike(Element element, Element sibling) {
+    return sibling != null
+        && sibling.normalName().equals(element.normalName())
+        && plain(sibling) > 0
+        && !excluded.contains(sibling);
   }
 
   private final class Counter implements NodeFilter {
@@ -268,6 +308,7 @@ final class TextDensity {
       if (plain + linked > 0) {
         boolean sentence = plain >= SENTENCE && plain >= linked && (ends || pauses > 1);
         Counts of = counts.get(owner);
+        blocks++;
         of.plain += plain;
         of.linked += linked;
         of.prose += sentence ? plain + linked : 0;
