@@ -67,6 +67,9 @@ final class FieldCells {
                 .contains(head.words(i).replaceAll(" *[：:]$", ""));
         if (!isTitle || isElsewhere(head.words(i + 1), i + 1)) {
           head.kinds[++i] = FramePiece.Kind.METADATA;
+        } else {
+          head.begins[i + 1] +=
+              head.lines.get(i + 1).span().of(head.text).indexOf(head.words(i + 1));
         }
       }
     }

@@ -69,7 +69,7 @@ class OtherProgramsTest {
   @ValueSource(strings = {"wget.warc", "wget.warc.gz"})
   void aCrawlOfWgetIsItsThreePagesAndTheListOfThem(String name) {
     List<String> lines = read(name);
-    assertThat(lines).hasSize(4).filteredOn(l -> l.contains("not_chinese")).hasSize(1);
+    assertThat(lines).hasSize(4).filteredOn(l -> l.contains("no_text")).hasSize(1);
     for (String plan : THREE) {
       assertThat(lines).anyMatch(l -> l.endsWith(plan));
     }
