@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -99,7 +99,10 @@ final class FrameElements {
     FrameElements elements = new FrameElements(body, density);
     body.traverse((NodeVisitor) (node, depth) -> elements.sort(node));
     elements.take(elements.added, elements::isLessThanTheRest);
-    elements.headings.forEach(elements::takeBehind);
+    List<Element> headings = elements.headings;
+    headings
+        .subList(Math.max(0, headings.size() - MOST_HEADINGS), headings.size())
+        .forEach(elements::takeBehind);
     elements.take(elements.lists, elements::isMinor);
     elements.take(elements.beside, elements::isMinor);
     return elements;
@@ -188,12 +191,12 @@ final class FrameElements {
   }
 
   /** Takes those that pass, the smallest first, unless they leave next to nothing. */
-  private void take(List<Element> elements, Predicate<Element> passes) {
+  private void take(List<Element> elements, IntPredicate passes) {
     int before = density.weight(body);
     List<Element> taken = new ArrayList<>();
     elements.sort(Comparator.comparingInt(density::weight));
     for (Element element : elements) {
-      if (density.counts(element) && !covers(element) && passes.test(element)) {
+      if (density.counts(element) && !covers(element) && passes.test(density.weight(element))) {
         frame.add(element);
         density.exclude(element);
         taken.add(element);
@@ -220,41 +223,37 @@ final class FrameElements {
     return false;
   }
 
-  private boolean isMinor(Element element) {
-    return density.weight(element) * 2 <= density.weight(body);
+  private boolean isMinor(int weight) {
+    return weight * 2L <= density.weight(body);
   }
 
-  private boolean isLessThanTheRest(Element element) {
-    int its = density.weight(element);
-    int rest = density.weight(body) - its;
-    return isMinor(element) || rest >= ENOUGH && (long) rest * TIMES >= its;
+  private boolean isLessThanTheRest(int weight) {
+    int rest = density.weight(body) - weight;
+    return isMinor(weight) || rest >= ENOUGH && (long) rest * TIMES >= weight;
   }
 
   /** Takes what a heading stands over: the element that it opens, or what follows it. */
   private void takeBehind(Element heading) {
-    if (headings.size() > MOST_HEADINGS
-            && headings.indexOf(heading) < headings.size() - MOST_HEADINGS
-        || covers(heading)) {
+    if (covers(heading)) {
       return;
     }
+    // In front of the text stand columns of the site, which the text may follow.
+    IntPredicate passes =
+        density.begin(heading) >= ENOUGH ? this::isLessThanTheRest : this::isMinor;
     int alone = density.plain(heading) + density.linked(heading);
     Element section = heading;
-    while (section.parent() != body && opens(section) && isMinor(section.parent())) {
+    while (section.parent() != body
+        && opens(section)
+        && passes.test(density.weight(section.parent()))) {
       section = section.parent();
     }
-    List<Element> sections = new ArrayList<>(List.of(section));
+    take(new ArrayList<>(List.of(section)), passes);
     if (density.plain(section) + density.linked(section) <= alone) {
-      for (Element next = section.nextElementSibling();
-          next != null;
-          next = next.nextElementSibling()) {
-        sections.add(next);
+      List<Element> behind = new ArrayList<>(section.nextElementSiblings());
+      behind.removeIf(frame::contains);
+      if (passes.test(behind.stream().mapToInt(density::weight).sum())) {
+        take(behind, passes);
       }
-    }
-    int behind = sections.stream().mapToInt(density::weight).sum();
-    if (behind * 2 <= density.weight(body)) {
-      take(sections, this::isMinor);
-    } else {
-      take(new ArrayList<>(List.of(section)), this::isMinor);
     }
   }
 

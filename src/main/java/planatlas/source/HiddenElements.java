@@ -23,8 +23,8 @@ final class HiddenElements {
   /** Characters of style sheets that are read; the rest of a larger sheet is passed over. */
   private static final int MOST_STYLE = 1_000_000;
 
-  /** Rules that are tried; a page with more of them that hide is hostile. */
-  private static final int MOST_RULES = 500;
+  /** How often an element is held against a selector; a page that needs more is hostile. */
+  private static final int MOST_TRIALS = 200_000;
 
   private static final Pattern HIDES =
       Pattern.compile("(?i)(?<![\\w-])(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+hidden)");
@@ -39,7 +39,7 @@ final class HiddenElements {
 
   private final PageElements elements;
   private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
-  private int tried;
+  private long trials;
 
   private HiddenElements(PageElements elements) {
     this.elements = elements;
@@ -129,7 +129,7 @@ final class HiddenElements {
     for (String selector : selectors.split(",")) {
       String written = selector.strip();
       Matcher last = LAST.matcher(written);
-      if (tried < MOST_RULES && last.matches()) {
+      if (last.matches()) {
         apply(written, elements.named(name(last)), declarations);
       }
     }
@@ -141,10 +141,10 @@ final class HiddenElements {
   }
 
   private void apply(String selector, List<Element> candidates, String declarations) {
-    if (candidates.isEmpty()) {
+    trials += candidates.size();
+    if (candidates.isEmpty() || trials > MOST_TRIALS) {
       return;
     }
-    tried++;
     Evaluator evaluator;
     try {
       evaluator = QueryParser.parse(selector);

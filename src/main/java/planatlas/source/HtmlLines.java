@@ -29,6 +29,7 @@ final class HtmlLines implements NodeFilter {
   private static final int TITLE_SEARCH = 800;
 
   private static final int SHORTEST_TITLE = 6;
+  private static final int MOST_EMPTY = 5;
   private static final int LONGEST_TITLE = 80;
   private static final int MOST_PIECES = 10;
 
@@ -97,7 +98,7 @@ final class HtmlLines implements NodeFilter {
     if (node instanceof TextNode text) {
       append(text.getWholeText(), inPre(text));
     } else if (node instanceof Element element) {
-      if (unseen.contains(element) || isFootnoteMark(element)) {
+      if (unseen.contains(element) || isWithinWord(element) || isFootnoteMark(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       open(element);
@@ -149,19 +150,20 @@ final class HtmlLines implements NodeFilter {
         || element == title
         || element.normalName().equals("br")
         || frame.contains(element)
-        || element.isBlock() && !isWithinWord(element);
+        || element.isBlock();
   }
 
   /** An empty block between two ideographs, as editors leave them. */
   private static boolean isWithinWord(Element block) {
-    return block.previousSibling() instanceof TextNode before
+    return block.isBlock()
+        && block.previousSibling() instanceof TextNode before
         && block.nextSibling() instanceof TextNode after
         && !before.getWholeText().isEmpty()
         && !after.getWholeText().isEmpty()
         && isWide(before.getWholeText().charAt(before.getWholeText().length() - 1))
         && isWide(after.getWholeText().charAt(0))
         && !block.normalName().equals("hr")
-        && block.childrenSize() == 0
+        && block.childNodeSize() <= MOST_EMPTY
         && !block.hasText();
   }
 

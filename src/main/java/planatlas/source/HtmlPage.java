@@ -88,21 +88,28 @@ final class HtmlPage {
     elements = PageElements.of(page);
     Set<Element> hidden = HiddenElements.of(elements);
     unseen = elements.unseen();
+    if (hidden.isEmpty()) {
+      locate();
+      return;
+    }
+    TextDensity all = TextDensity.of(page.body(), unseen);
     unseen.addAll(hidden);
     locate();
-    if (!hidden.isEmpty() && density.prose(main) < ENOUGH) {
-      unseen.removeAll(hidden);
-      TextDensity all = TextDensity.of(page.body(), unseen);
-      unseen.addAll(hidden);
-      hidden.stream()
-          .filter(element -> all.prose(element) >= Math.max(ENOUGH, 2 * density.prose(main)))
-          .max(Comparator.comparingInt(all::prose))
-          .ifPresent(
-              element -> {
-                unseen.remove(element);
-                locate();
-              });
-    }
+    int visible = density.prose(main);
+    hidden.stream()
+        .filter(element -> all.prose(element) >= 2 * Math.max(FEW / 2, visible))
+        .filter(element -> visible < FEW || isContent(element))
+        .max(Comparator.comparingInt(all::prose))
+        .ifPresent(
+            element -> {
+              unseen.remove(element);
+              locate();
+            });
+  }
+
+  private boolean isContent(Element element) {
+    return SiteSelectors.shipped().contents().stream()
+        .anyMatch(selector -> element.is(selector.evaluator()));
   }
 
   private void locate() {
