@@ -31,17 +31,19 @@ final class PlanYearFinder {
   static PlanYear of(
       Document document,
       Title title,
-      DocKind kind,
+      KindAnswer kindAnswer,
       LocalDate issued,
       String number,
       LocalDate published) {
+    DocKind kind = kindAnswer.kind();
     if (kind == DocKind.GOVERNMENT_REPORT) {
       PlanYear year = ofReport(document, title, issued);
       if (year != null) {
         return year;
       }
     }
-    return TitleYears.of(title.own(), issued)
+    return TitleYears.of(kindAnswer.name(), issued)
+        .or(() -> TitleYears.of(title.own(), issued))
         .or(() -> TitleYears.of(title.cover(), issued))
         .or(() -> TitleYears.of(document.source.metadata().get("title"), issued))
         .or(() -> opens(document, kind, issued))
