@@ -64,7 +64,7 @@ final class GenreSigns {
       Pattern.compile(
           "会议(?:指出|强调|要求|认为|传达|听取|审议|宣读|通报|总结|学习|由|在)|会上[,，]|出席(?:会议|活动)|(?:强调|指出|要求|提出)[,，：:]|(?:参加|主持)(?:了)?会议|主持召开");
 
-  private static final Pattern HELD = Pattern.compile("召开|举行|会议在");
+  private static final Pattern HELD = Pattern.compile("召开|举行|会议在|(?:联合|正式)?(?:印发|发布|出台)(?:了|《)");
 
   private static final int OPENING = 800;
 

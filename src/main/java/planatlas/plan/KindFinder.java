@@ -36,6 +36,15 @@ final class KindFinder {
   private static final Pattern FORMULA =
       Pattern.compile("(?:总体|基本)(?:要求|思路|目标)(?:是|为|[:：])|工作(?:要点|思路|目标)");
 
+  private static final Pattern PARENTS = Pattern.compile("尊敬的[^\\n。]{0,12}家长");
+
+  private static final Pattern SETS = Pattern.compile("提出(?:以下|如下)(实施方案|方案|工作方案|实施意见|意见)");
+
+  /** The name of a summary with a plan, with the text following on its line. */
+  private static final Pattern GLUED =
+      Pattern.compile(
+          "20[0-9]{2}年(?:度)?[^，。\\n]{0,12}总结(?:和|与|及|暨|、)20[0-9]{2}年(?:度)?[^，。\\n]{0,8}(?:计划|要点|思路|打算|安排)");
+
   private static final Pattern PERIOD_OF_PLAN =
       Pattern.compile("^[“\"]?十[一二三四五]五[”\"]?(?:时期|期间|规划)");
 
@@ -136,6 +145,19 @@ final class KindFinder {
     Matcher made = MADE.matcher(document.opening(LETTER));
     if (made.find()) {
       return made(document, made);
+    }
+    if (PARENTS.matcher(document.opening(60)).find()) {
+      return KindAnswer.of(DocKind.NOTICE, 0.6, "addressed to parents");
+    }
+    Matcher sets = SETS.matcher(document.opening(LETTER));
+    if (sets.find()) {
+      DocKind kind = sets.group(1).contains("方案") ? DocKind.IMPLEMENTATION_PLAN : DocKind.POLICY;
+      return KindAnswer.of(kind, 0.75, "text: " + sets.group());
+    }
+    Matcher glued = GLUED.matcher(document.opening(160));
+    if (glued.find()) {
+      String name = TitleShapes.squeeze(glued.group());
+      return KindAnswer.named(TitleKind.of(name, document), name, 0.7, "opening: " + name);
     }
     Matcher opens = firstOpening(document);
     if (opens == null) {
