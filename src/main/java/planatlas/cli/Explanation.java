@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import planatlas.plan.Description;
+import planatlas.plan.KindAnswer;
 import planatlas.plan.Plan;
 import planatlas.region.Division;
 import planatlas.region.Gazetteer;
@@ -59,7 +60,7 @@ final class Explanation {
     line("title", d.title());
     line("issuer", d.issuer());
     line("number", d.docNumber());
-    line("kind", d.kind().label());
+    line("kind", kind(d));
     line("issued", d.issuedOn());
     line("published", d.publishedOn());
     line("plan year", year(d));
@@ -71,6 +72,15 @@ final class Explanation {
           "cleaned",
           "(%s) %s".formatted(piece.kind().name().toLowerCase(Locale.ROOT), cut(piece.text())));
     }
+  }
+
+  private static String kind(Description d) {
+    KindAnswer answer = d.kindAnswer();
+    String kind =
+        d.kind().label() + (answer.subkind() == null ? "" : " (" + answer.subkind() + ")");
+    String barred = answer.barred() == null ? "" : ", not counted: " + answer.barred();
+    return "%s, confidence %.2f, from: %s%s"
+        .formatted(kind, answer.confidence(), answer.evidence(), barred);
   }
 
   private static String year(Description d) {

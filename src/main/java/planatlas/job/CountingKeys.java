@@ -14,7 +14,6 @@ final class CountingKeys {
       List.of(
           DocKind.WORK_POINTS.label(),
           DocKind.WORK_PLAN.label(),
-          DocKind.IMPLEMENTATION_PLAN.label(),
           DocKind.GOVERNMENT_REPORT.label());
   static final List<String> PARTS = List.of(Part.PLAN.label(), Part.OTHER.label());
 

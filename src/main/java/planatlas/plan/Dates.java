@@ -14,7 +14,7 @@ final class Dates {
   /** A year of four digits of either kind. */
   static final String YEAR = "(?:[12][0-9]{3}|[一二][〇○零oOＯ0一二三四五六七八九]{3})";
 
-  private static final String NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+  private static final String NUMBER = "(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})";
 
   /** A whole date; groups year, month, day. */
   static final Pattern DATE =
@@ -43,7 +43,7 @@ final class Dates {
   static Optional<LocalDate> of(Matcher date) {
     int first = date.group(1) != null ? 1 : 4;
     OptionalInt year = year(date.group(first));
-    OptionalInt month = Numerals.valueOf(date.group(first + 1));
+    OptionalInt month = Numerals.valueOf(date.group(first + 1).replace('元', '一'));
     OptionalInt day = Numerals.valueOf(date.group(first + 2));
     if (year.isEmpty() || month.isEmpty() || day.isEmpty()) {
       return Optional.empty();

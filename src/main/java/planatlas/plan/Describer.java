@@ -39,8 +39,9 @@ public final class Describer {
     Correction correction = overrides.of(source.locator(), source.sha256());
     Title found = TitleFinder.of(document);
     String number = DocNumbers.of(document);
-    DocKind kind =
-        correction.kind() != null ? correction.kind().value() : KindFinder.of(document, found);
+    KindAnswer kindAnswer =
+        correction.kind() != null ? given(correction.kind()) : KindFinder.of(document, found);
+    DocKind kind = kindAnswer.kind();
     Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
     LocalDate issued = DateFinder.issued(document);
     if (issued == null && kind == DocKind.GOVERNMENT_REPORT) {
@@ -53,7 +54,7 @@ public final class Describer {
     PlanYear guess =
         givenYear != null
             ? year(givenYear)
-            : PlanYearFinder.of(document, title, kind, issued, number, published);
+            : PlanYearFinder.of(document, title, kindAnswer, issued, number, published);
     PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = heading(title);
     Correction.Given<String> statedRegion =
@@ -81,7 +82,7 @@ public final class Describer {
         issuer,
         line(issuer, subject),
         number,
-        kind,
+        kindAnswer,
         published,
         issued,
         year,
@@ -101,6 +102,10 @@ public final class Describer {
     }
     int dashes = title.own().lastIndexOf("——");
     return dashes < 0 ? title.own() : title.own().substring(dashes + 2);
+  }
+
+  private static KindAnswer given(Correction.Given<DocKind> given) {
+    return KindAnswer.of(given.value(), 1, given.evidence());
   }
 
   private static PlanYear year(Correction.Given<Integer> given) {

@@ -17,6 +17,7 @@ import planatlas.text.Span;
  * @param line the line of work of the issuer or, where the name does not tell, of the subject:
  *     {@code education}
  * @param docNumber as printed: 泰海教〔2020〕28号
+ * @param kindAnswer what kind of document it is, with the words that say so
  * @param publishedOn when the page was put up
  * @param issuedOn when the document was signed or printed
  * @param year null where the text gives none
@@ -30,7 +31,7 @@ public record Description(
     String issuer,
     String line,
     String docNumber,
-    DocKind kind,
+    KindAnswer kindAnswer,
     LocalDate publishedOn,
     LocalDate issuedOn,
     PlanYear year,
@@ -43,6 +44,15 @@ public record Description(
     titleSpans = List.copyOf(titleSpans);
     notes = List.copyOf(notes);
     overrideLines = List.copyOf(overrideLines);
+  }
+
+  public DocKind kind() {
+    return kindAnswer.kind();
+  }
+
+  /** Why a plan of a kind that counts does not: {@code period}, {@code issuer}; else null. */
+  public String barred() {
+    return kindAnswer.barred();
   }
 
   /**

@@ -150,8 +150,11 @@ public record Evaluation(Map<Question, List<Judgement>> judgements, List<String>
       }
       case KIND -> answer = description.kind().label();
       case COUNTED -> {
-        answer = kinds.contains(description.kind().label()) ? "1" : "0";
-        evidence = description.kind().label();
+        boolean counts = description.barred() == null && kinds.contains(description.kind().label());
+        answer = counts ? "1" : "0";
+        evidence =
+            description.kind().label()
+                + (description.barred() == null ? "" : ", " + description.barred());
       }
       case TITLE -> {
         answer = description.title();

@@ -2,10 +2,10 @@ package planatlas.plan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import planatlas.text.Span;
 
 /**
- * Tells what a document is by its title, by what a notice brings with it, else by how it begins.
+ * Tells what a document is: by its title, by the letter that it came with, by the signs of texts
+ * that are no papers, at last by how it begins.
  */
 final class KindFinder {
 
@@ -14,62 +14,46 @@ final class KindFinder {
       Pattern.compile(
           "代\\s*表[^。\\n]{0,20}政\\s*府[，,]?[^。\\n]{0,12}(?:作|报告)[^。\\n]{0,30}(?:工作|审议|大会|会议)");
 
-  /** How a plan was carried out is a summary, whatever the plan is called. */
-  private static final Pattern CARRIED_OUT =
+  /** What a letter sends out, group 1 or 2. */
+  private static final Pattern SENT =
       Pattern.compile(
-          "(?:工作要点|要点|工作计划|计划|思路|安排|目标任务|目标|任务|重点工作|工作)[^、及和与暨，]{0,8}(?:完成|落实|执行|进展|推进|实施|开展)情况");
+          "(?:现将|现把|《)《?([^》。\\n]{4,60}(?:要点|计划|思路|打算|安排|意见|总结|规划|方案|纲要)(?:[（(][^）)》]{0,20}[)）])?)》?"
+              + "[^。\\n]{0,50}(?:印发|转发|发)给(?:你们|你局|各)");
 
-  /** Plans of single matters, which are no plan of the year's work. */
-  private static final Pattern OF_A_MATTER =
+  /** What a paper says that it is: 特制定本规划, 编制《…规划》. */
+  private static final Pattern MADE =
       Pattern.compile(
-          "(?:招生|招聘|招录|采购|抽查|检查|审计|监测|立法|课程|教学进度|引进|认定)[^、]{0,4}计划|(?:放假|假期|校历|作息|考试|日程|值班|时间|名额)安排");
+          "(?:制定|编制|制订|特制定|特制订)(?:了|出)?(?:本(规划|方案|计划|行动计划|意见|办法|工作要点|要点)|《([^》\\n]{4,50}(?:规划|方案|计划|纲要|要点)[^》\\n]{0,16})》)");
 
-  private static final Pattern POINTS = Pattern.compile("要点");
-
-  /** Who does what of a plan is a plan of its own. */
-  private static final Pattern SHARED_OUT = Pattern.compile("分工|分解|实施方案|工作方案|责任清单");
-
-  private static final Pattern PLAN =
+  /** The opening of a yearly plan, with its year or without. */
+  private static final Pattern OPENS =
       Pattern.compile(
-          "工作计划|思路|工作安排|安排意见|打算|工作目标(?!管理|考核|责任)|目标任务(?!考核|分)|重点工作(?!任务?分)|(?:年|年度|学期|学年)计划|(?:年|年度)[^、的]{0,12}安排$|年[^、的]{0,10}工作意见$|年工作$");
-  private static final Pattern SUMMARY =
-      Pattern.compile("总结|情况(?:的)?(?:报告|汇报|通报)?$|工作情况|工作报告|年度报告|工作回顾|述职");
+          "^[（(]?\\s*(?:(?:"
+              + TitleYears.YEAR
+              + "\\s*年|年(?=[全我今]))(?:度)?(?:[，,]|是|[^。，,\\n]{0,30}(?:工作|总体|思路|要求|目标|任务))"
+              + "|[^。，,\\n]{0,14}教育工作的?(?:总体|指导)(?:要求|思路|思想)(?:是|[:：]))");
 
-  /** 行动计划 for one year, as (2024年度), is that year's plan of work. */
-  private static final Pattern OF_ONE_YEAR =
-      Pattern.compile("[（(](?:[0-9]{4}|[二〇○零一三四五六七八九]{4})年度[)）]");
+  private static final Pattern FORMULA =
+      Pattern.compile("(?:总体|基本)(?:要求|思路|目标)(?:是|为|[:：])|工作(?:要点|思路|目标)");
 
-  private static final Pattern IMPLEMENTATION =
+  private static final Pattern PARENTS = Pattern.compile("尊敬的[^\\n。]{0,12}家长");
+
+  private static final Pattern SETS = Pattern.compile("提出(?:以下|如下)(实施方案|方案|工作方案|实施意见|意见)");
+
+  /** The name of a summary with a plan, with the text following on its line. */
+  private static final Pattern GLUED =
       Pattern.compile(
-          "实施方案|行动计划|行动方案|工作方案|实施计划|规划|三年计划|推进方案|攻坚方案|专项方案|纲要|活动方案|工程方案|分工方案|任务分解|任务分工|计划|方案");
-  private static final Pattern ACTION = Pattern.compile("实施意见");
-  private static final Pattern TASKS =
-      Pattern.compile(
-          "(?:^|\\n)[^\\n。]{0,8}(?:主要任务|重点任务|工作任务|目标任务|主要措施|工作措施|实施步骤|任务分工|时间安排|工作目标|主要目标|总体目标)");
-  private static final Pattern PERIOD =
-      Pattern.compile("20[0-9]{2}\\s*年?\\s*[-—–~～至到]+\\s*20[0-9]{2}\\s*年|[一二三四五两0-9]年(?:行动|计划|规划)");
-  private static final Pattern POLICY =
-      Pattern.compile("意见|办法|规定|条例|决定|措施|制度|规则|细则|标准|规程|预案|指南|规范");
-  private static final Pattern NOTICE = Pattern.compile("通知|通告|公告|通报|函|批复|公示");
+          "20[0-9]{2}年(?:度)?[^，。\\n]{0,12}总结(?:和|与|及|暨|、)20[0-9]{2}年(?:度)?[^，。\\n]{0,8}(?:计划|要点|思路|打算|安排)");
 
-  /** A letter that sends out a paper, group 1. */
-  private static final Pattern LETTER =
-      Pattern.compile("(?:印发|转发|发布|下发|批转|公布|下达)《?(.+?)》?\\s*的?(?:通知|函|公告|通告)[^的]{0,12}$");
+  private static final Pattern PERIOD_OF_PLAN =
+      Pattern.compile("^[“\"]?十[一二三四五]五[”\"]?(?:时期|期间|规划)");
 
-  /** Papers that a title only refers to. */
-  private static final Pattern CITED = Pattern.compile("(?<!^)《[^》]*》(?=.*[\\u4e00-\\u9fff])");
-
-  /** A call for papers is no such paper. */
-  private static final Pattern REQUEST =
-      Pattern.compile("(?:报送|上报|征集|征求|填报|申报|召开|举办|开展[^的]{0,20}(?:总结|自查|评选)).*(?:通知|函|公告)$");
-
-  private static final Pattern READING = Pattern.compile("解读|问答|图解|答记者问");
-
-  private static final Pattern ATTACHED =
-      Pattern.compile(
-          "(?:^|\\n)附件?[一二三0-9]*[：:.．、\\s]*(?:[0-9]{1,2}[.．、]\\s*)?《?([^\\n》]{6,60}?)》?(?=\\n|$)");
+  /** The last words of a paper's name, wherever the name stands. */
+  private static final Pattern PAPER =
+      Pattern.compile("(?:要点|计[划画]|思路|打算|总结|汇报材料|工作安排|规划)(?:[（(][^（）()]*[)）])?$");
 
   private static final int OPENING = 2500;
+  private static final int LETTER = 900;
 
   private KindFinder() {}
 
@@ -79,7 +63,7 @@ final class KindFinder {
         && !words.contains("关于")
         && !words.contains("分解")
         && !words.contains("落实")
-        && !READING.matcher(words).find()) {
+        && GenreSigns.ofTitle(words) == null) {
       return true;
     }
     String opening = document.opening(OPENING);
@@ -94,110 +78,127 @@ final class KindFinder {
     return title.own() == null || title.headline() ? "" : title.own();
   }
 
-  static DocKind of(Document document, Title title) {
+  static KindAnswer of(Document document, Title title) {
     if (isGovernmentReport(document, title)) {
-      return DocKind.GOVERNMENT_REPORT;
+      return KindAnswer.of(DocKind.GOVERNMENT_REPORT, 0.98, "report to a congress");
     }
-    String words = words(title);
-    if (words.isEmpty()) {
-      return untitled(document);
-    }
-    DocKind kind = named(words, document);
-    return kind == DocKind.NOTICE ? attached(document) : kind;
+    KindAnswer answer = judged(document, title);
+    return Bars.judge(answer, document, answer.name() == null ? title.own() : answer.name());
   }
 
-  private static DocKind named(String title, Document document) {
-    if (READING.matcher(title).find()) {
-      return DocKind.OTHER;
+  private static KindAnswer judged(Document document, Title title) {
+    String words = title.own() == null ? "" : title.own();
+    String genre = words.isEmpty() ? null : GenreSigns.ofTitle(words);
+    if (genre != null) {
+      return KindAnswer.other(genre, 0.95, "title: " + words);
     }
-    if (REQUEST.matcher(title).find()) {
-      return DocKind.NOTICE;
+    DocKind named =
+        words.isEmpty() || title.headline() && !PAPER.matcher(words).find()
+            ? DocKind.OTHER
+            : TitleKind.of(words, document);
+    KindAnswer sent = sent(document, named);
+    if (sent != null) {
+      return sent;
     }
-    boolean carriedOut = CARRIED_OUT.matcher(title).find();
-    String own = CITED.matcher(unwrapped(title)).replaceAll("");
-    String words = CARRIED_OUT.matcher(OF_A_MATTER.matcher(own).replaceAll("")).replaceAll("");
-    if (POINTS.matcher(words).find() && !SHARED_OUT.matcher(words).find()) {
-      return DocKind.WORK_POINTS;
+    KindAnswer text = GenreSigns.ofText(document);
+    boolean isPaper = named != DocKind.OTHER;
+    if (isPaper) {
+      KindAnswer answer = KindAnswer.named(named, words, 0.95, "title: " + words);
+      if (text == null) {
+        return answer;
+      }
+      // A plan's title above an explanation or a reply is the title of what it speaks of.
+      boolean yearly =
+          named == DocKind.WORK_POINTS
+              || named == DocKind.WORK_PLAN
+              || named == DocKind.WORK_SUMMARY;
+      boolean stronger =
+          text.subkind().equals("reply") || yearly && text.subkind().equals("explanation");
+      return stronger ? text : answer.withConfidence(0.7);
     }
-    if (PLAN.matcher(words).find() || words.contains("行动计划") && OF_ONE_YEAR.matcher(words).find()) {
-      return DocKind.WORK_PLAN;
+    if (text != null) {
+      return text;
     }
-    if (carriedOut || SUMMARY.matcher(words).find()) {
-      return words.contains("计划") ? DocKind.WORK_PLAN : DocKind.WORK_SUMMARY;
-    }
-    return byLastWord(words, document);
+    return words.isEmpty() ? untitled(document) : KindAnswer.other(null, 0.8, "title: " + words);
   }
 
-  /** A title says last what it is: 方案的意见 is an opinion, 管理办法实施方案 a plan. */
-  private static DocKind byLastWord(String words, Document document) {
-    int plan = last(IMPLEMENTATION, words);
-    int policy = last(POLICY, words);
-    int notice = last(NOTICE, words);
-    if (policy > plan
-        && policy > notice
-        && last(ACTION, words) == policy
-        && isToBeDone(words, document)) {
-      return DocKind.IMPLEMENTATION_PLAN;
+  /** A letter says what it brings, which may be more than the title above the first paper. */
+  private static KindAnswer sent(Document document, DocKind named) {
+    if (named != DocKind.OTHER && named != DocKind.WORK_SUMMARY) {
+      return null;
     }
-    if (plan < 0 && policy < 0 && notice < 0) {
-      return DocKind.OTHER;
+    Matcher sent = SENT.matcher(document.opening(LETTER));
+    if (!sent.find()) {
+      return null;
     }
-    return plan > policy && plan > notice
-        ? DocKind.IMPLEMENTATION_PLAN
-        : policy > notice ? DocKind.POLICY : DocKind.NOTICE;
+    String name = TitleShapes.squeeze(sent.group(1));
+    DocKind kind = TitleKind.of(name, document);
+    return kind == DocKind.OTHER || kind == DocKind.NOTICE
+        ? null
+        : KindAnswer.named(kind, name, 0.9, "letter: " + name);
   }
 
-  /** Where the last match of {@code pattern} ends; -1 where there is none. */
-  private static int last(Pattern pattern, String words) {
-    Matcher matcher = pattern.matcher(words);
-    int last = -1;
-    while (matcher.find()) {
-      last = matcher.end();
+  private static KindAnswer untitled(Document document) {
+    if (GenreSigns.isEvaluation(document)) {
+      return KindAnswer.other("evaluation_report", 0.8, "opening of an evaluation");
     }
-    return last;
+    Matcher made = MADE.matcher(document.opening(LETTER));
+    if (made.find()) {
+      return made(document, made);
+    }
+    if (PARENTS.matcher(document.opening(60)).find()) {
+      return KindAnswer.of(DocKind.NOTICE, 0.6, "addressed to parents");
+    }
+    Matcher sets = SETS.matcher(document.opening(LETTER));
+    if (sets.find()) {
+      DocKind kind = sets.group(1).contains("方案") ? DocKind.IMPLEMENTATION_PLAN : DocKind.POLICY;
+      return KindAnswer.of(kind, 0.75, "text: " + sets.group());
+    }
+    Matcher glued = GLUED.matcher(document.opening(160));
+    if (glued.find()) {
+      String name = TitleShapes.squeeze(glued.group());
+      return KindAnswer.named(TitleKind.of(name, document), name, 0.7, "opening: " + name);
+    }
+    Matcher opens = firstOpening(document);
+    if (opens == null) {
+      return KindAnswer.other(null, 0.6, "no sign of a paper");
+    }
+    String words = opens.group().strip();
+    boolean formula = FORMULA.matcher(document.opening(300)).find();
+    if (!formula && Mood.looksBack(document)) {
+      return KindAnswer.of(DocKind.WORK_SUMMARY, 0.7, "opening, in the past: " + words);
+    }
+    return document.opening(500).contains("工作")
+        ? KindAnswer.of(DocKind.WORK_POINTS, formula ? 0.8 : 0.65, "opening: " + words)
+        : KindAnswer.other(null, 0.6, "no sign of a paper");
   }
 
-  /** What a letter sends out, without the letter's own words. */
-  private static String unwrapped(String title) {
-    Matcher letter = LETTER.matcher(title);
-    return letter.find() ? letter.group(1) : title;
+  private static KindAnswer made(Document document, Matcher made) {
+    if (made.group(2) != null) {
+      String name = TitleShapes.squeeze(made.group(2));
+      DocKind kind = TitleKind.of(name, document);
+      return KindAnswer.named(kind, name, 0.8, "text: " + made.group());
+    }
+    boolean period = PERIOD_OF_PLAN.matcher(document.text.strip()).find();
+    DocKind kind =
+        switch (made.group(1)) {
+          case "规划" -> DocKind.MULTI_YEAR_PLAN;
+          case "要点", "工作要点" -> DocKind.WORK_POINTS;
+          case "意见", "办法" -> DocKind.POLICY;
+          default -> period ? DocKind.MULTI_YEAR_PLAN : DocKind.IMPLEMENTATION_PLAN;
+        };
+    return KindAnswer.of(kind, 0.75, "text: " + made.group());
   }
 
-  /** An opinion that sets tasks or a period, and does not only guide. */
-  private static boolean isToBeDone(String title, Document document) {
-    return PERIOD.matcher(title).find() || TASKS.matcher(document.text).find();
-  }
-
-  /** A notice is what it brings with it, where that stands below it. */
-  private static DocKind attached(Document document) {
-    Matcher attached = ATTACHED.matcher(document.opening(OPENING));
-    while (attached.find()) {
-      String name = TitleShapes.squeeze(attached.group(1));
-      DocKind kind = named(name, document);
-      boolean isPlan =
-          kind == DocKind.WORK_POINTS
-              || kind == DocKind.WORK_PLAN
-              || kind == DocKind.IMPLEMENTATION_PLAN;
-      if (isPlan && standsBelow(document, name, attached.end())) {
-        return kind;
+  /** An opening counts only at the beginning of one of the first lines. */
+  private static Matcher firstOpening(Document document) {
+    int lines = Math.min(3, document.head.size());
+    for (int i = 0; i < lines; i++) {
+      Matcher opens = OPENS.matcher(document.head.get(i).of(document.text));
+      if (opens.find()) {
+        return opens;
       }
     }
-    return DocKind.NOTICE;
-  }
-
-  private static boolean standsBelow(Document document, String name, int from) {
-    for (Span line : document.head) {
-      if (line.begin() >= from && TitleShapes.squeeze(line.of(document.text)).equals(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static DocKind untitled(Document document) {
-    boolean opensAsPlan =
-        PlanYearFinder.OPENING.matcher(document.opening(200)).find()
-            && document.opening(400).contains("工作");
-    return opensAsPlan ? DocKind.WORK_POINTS : DocKind.OTHER;
+    return null;
   }
 }

@@ -31,25 +31,30 @@ final class PlanYearFinder {
   static PlanYear of(
       Document document,
       Title title,
-      DocKind kind,
+      KindAnswer kindAnswer,
       LocalDate issued,
       String number,
       LocalDate published) {
+    DocKind kind = kindAnswer.kind();
     if (kind == DocKind.GOVERNMENT_REPORT) {
       PlanYear year = ofReport(document, title, issued);
       if (year != null) {
         return year;
       }
     }
-    return TitleYears.of(title.own(), issued)
+    return TitleYears.of(kindAnswer.name(), issued)
+        .or(() -> TitleYears.of(title.own(), issued))
         .or(() -> TitleYears.of(title.cover(), issued))
         .or(() -> TitleYears.of(document.source.metadata().get("title"), issued))
         .or(() -> opens(document, kind, issued))
+        .or(() -> period(document, kind))
+        .or(() -> lead(document, kindAnswer, issued))
         .or(() -> dated(issued, kind))
         .or(() -> numbered(number))
         .or(() -> spokenOf(document, kind))
         .or(() -> occasion(document, kind))
-        .or(() -> publishedIn(published, kind))
+        .or(() -> publishedIn(document, published, kind))
+        .or(() -> onPage(document, kind))
         .orElse(null);
   }
 
@@ -76,10 +81,7 @@ final class PlanYearFinder {
   }
 
   private static boolean isYearly(DocKind kind) {
-    return kind == DocKind.WORK_POINTS
-        || kind == DocKind.WORK_PLAN
-        || kind == DocKind.WORK_SUMMARY
-        || kind == DocKind.OTHER;
+    return kind == DocKind.WORK_POINTS || kind == DocKind.WORK_PLAN || kind == DocKind.WORK_SUMMARY;
   }
 
   /**
@@ -105,9 +107,44 @@ final class PlanYearFinder {
         : Optional.empty();
   }
 
+  private static Optional<PlanYear> period(Document document, DocKind kind) {
+    return kind == DocKind.MULTI_YEAR_PLAN ? LeadYears.period(document) : Optional.empty();
+  }
+
+  /** News speaks of the year of its meeting; other texts that are no papers of theirs. */
+  private static Optional<PlanYear> lead(
+      Document document, KindAnswer kindAnswer, LocalDate issued) {
+    if (kindAnswer.kind() != DocKind.OTHER || kindAnswer.subkind() == null) {
+      return Optional.empty();
+    }
+    boolean news = "news".equals(kindAnswer.subkind());
+    return news || issued == null
+        ? LeadYears.of(document).or(() -> LeadYears.cited(document))
+        : Optional.empty();
+  }
+
+  /** Where nothing else tells, papers other than yearly plans are of the year on their page. */
+  private static Optional<PlanYear> onPage(Document document, DocKind kind) {
+    boolean undated =
+        kind == DocKind.WORK_POINTS
+            || kind == DocKind.WORK_PLAN
+            || kind == DocKind.WORK_SUMMARY
+            || kind == DocKind.GOVERNMENT_REPORT;
+    if (undated || LeadYears.isOfTemplateSite(document)) {
+      return Optional.empty();
+    }
+    return LeadYears.numbered(document)
+        .or(() -> LeadYears.onPage(document))
+        .or(() -> LeadYears.edition(document));
+  }
+
   /** A plan that has lost its title still says what year its goals are for. */
   private static Optional<PlanYear> spokenOf(Document document, DocKind kind) {
-    return isYearly(kind) ? ReportYears.voted(document.text) : Optional.empty();
+    return switch (kind) {
+      case WORK_POINTS, WORK_PLAN -> ReportYears.voted(document.text);
+      case WORK_SUMMARY -> ReportYears.summedUp(document.text);
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<PlanYear> occasion(Document document, DocKind kind) {
@@ -120,8 +157,12 @@ final class PlanYearFinder {
   }
 
   /** Yearly plans are put up years later as well, other papers soon. */
-  private static Optional<PlanYear> publishedIn(LocalDate published, DocKind kind) {
-    return Optional.ofNullable(published)
+  private static Optional<PlanYear> publishedIn(
+      Document document, LocalDate published, DocKind kind) {
+    if (published == null || LeadYears.isOfTemplateSite(document)) {
+      return Optional.empty();
+    }
+    return Optional.of(published)
         .map(LocalDate::getYear)
         .map(y -> new PlanYear(y, y, isYearly(kind) ? 0.7 : 0.85, "published " + published));
   }

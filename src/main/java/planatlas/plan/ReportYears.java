@@ -15,10 +15,10 @@ final class ReportYears {
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "年?(?:度)?[^。\\n，；]{0,12}?(?:预期目标|主要目标|总体要求|总体思路|重点工作|主要任务|主要工作|工作安排|工作任务|工作建议|政府工作|工作重点|工作部署)(?!回顾|总结|完成)");
+          "年?(?:度)?[^。\\n，；,;0-9]{0,12}?(?:预期目标|主要目标|总体要求|总体思路|重点工作|主要任务|主要工作|工作安排|工作任务|工作建议|政府工作|工作重点|工作部署|工作要点|工作计划|工作打算|工作思路)(?!回顾|总结|完成)");
 
   private static final Pattern BACK =
-      Pattern.compile("年?(?:度)?[^。\\n，；]{0,14}?(?:回顾|工作总结|工作情况|工作成效)");
+      Pattern.compile("年?(?:度)?[^。\\n，；,;0-9]{0,14}?(?:回顾|工作总结|工作情况|工作成效)");
 
   /** 2035年远景目标 and 到2025年 are years that every plan of the time looks to. */
   private static final Pattern FAR = Pattern.compile("年?[^。\\n，；]{0,4}远景");
@@ -42,6 +42,22 @@ final class ReportYears {
   /** By what the text calls a review or a goal of a year; empty where it does not. */
   static Optional<PlanYear> voted(String text) {
     return voted(text, new TreeMap<>());
+  }
+
+  /** The year that a summary sums up: the first that the text calls summed up. */
+  static Optional<PlanYear> summedUp(String text) {
+    int seen = 0;
+    for (int at = text.indexOf('年');
+        at >= 0 && seen < MOST_MENTIONS;
+        at = text.indexOf('年', at + 1)) {
+      seen++;
+      int year = yearBefore(text, at);
+      Matcher back = BACK.matcher(text).region(at, Math.min(text.length(), at + 24));
+      if (year > 0 && back.lookingAt()) {
+        return Optional.of(new PlanYear(year, year, 0.85, "speaks of " + year + back.group()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<PlanYear> voted(String text, TreeMap<Integer, Integer> mentions) {

@@ -23,7 +23,8 @@ final class TitleYears {
 
   private static final Pattern PERIOD =
       Pattern.compile(YEAR + "\\s*年?" + DASH + "(20[0-9]{2}|二[〇○零0][〇○零0一二三四五六七八九]{2})\\s*年?");
-  private static final Pattern FIVE_YEARS = Pattern.compile("[“\"]?十(二|三|四|五)五[”\"]?");
+  private static final Pattern FIVE_YEARS =
+      Pattern.compile("[“\"]?十(一|二|三|四|五)五[”\"]?|第十(一|二|三|四|五)个五年");
   private static final Pattern PLANS = Pattern.compile("规划|计划|纲要|方案");
   private static final Pattern SINGLE = Pattern.compile(YEAR + "\\s*年");
   private static final Pattern BARE = Pattern.compile(YEAR + "(?=政府|工作|教育|度)");
@@ -111,7 +112,7 @@ final class TitleYears {
   private static Optional<PlanYear> fiveYears(String words) {
     Matcher five = FIVE_YEARS.matcher(words);
     if (five.find() && PLANS.matcher(words).find()) {
-      int first = 2011 + 5 * "二三四五".indexOf(five.group(1));
+      int first = 2006 + 5 * "一二三四五".indexOf(five.group(1) == null ? five.group(2) : five.group(1));
       return Optional.of(new PlanYear(first, first + 4, 0.95, "title: " + five.group()));
     }
     return Optional.empty();

@@ -27,7 +27,8 @@ public final class DescribeDocuments {
   public static Dataset<Row> apply(Dataset<Row> facts, Counting counting) {
     Dataset<Row> documents = facts.filter(col(Facts.REASON).isNull());
     Column dropped = coalesce(col(Facts.DROPPED), lit(false));
-    Column countable = coalesce(col("doc_kind").isin(counting.kinds().toArray()), lit(false));
+    Column ofKind = coalesce(col("doc_kind").isin(counting.kinds().toArray()), lit(false));
+    Column countable = ofKind.and(col(Facts.BARRED).isNull());
     Dataset<Row> copies =
         MatchCopies.apply(
             documents
@@ -48,7 +49,8 @@ public final class DescribeDocuments {
                 "not_counted_reason",
                 when(dropped, lit("dropped"))
                     .when(col("duplicate_of").isNotNull(), lit("duplicate"))
-                    .when(not(countable), lit("kind")))
+                    .when(not(ofKind), lit("kind"))
+                    .otherwise(col(Facts.BARRED)))
             .withColumn("counted", col("not_counted_reason").isNull())
             .withColumn(
                 "n_tokens_counted", sum(counting.parts().stream().map(Facts::tokensOf).toList()))

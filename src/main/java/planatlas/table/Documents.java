@@ -55,6 +55,18 @@ public final class Documents {
                   .orNull(),
               string("doc_number", "发文字号", "document number as printed").orNull(),
               string("doc_kind", "文种", "kind of document"),
+              string(
+                      "doc_subkind",
+                      "文种细分：news 新闻，explanation 解读，reply 答复，speech 讲话，evaluation_report 评估报告，task_list 任务清单，month_list 月度安排，school_plan 学校计划，township_plan 乡镇计划，association_plan 社团计划",
+                      "finer kind: news, explanation, reply, speech, evaluation_report, task_list, month_list, school_plan, township_plan, association_plan")
+                  .orNull(),
+              string("kind_evidence", "判定文种的原文", "the words that gave the kind").orNull(),
+              ratio(
+                      "kind_confidence",
+                      Unit.PROPORTION,
+                      "文种判定的把握，0 至 1",
+                      "confidence in the kind, 0 to 1")
+                  .orNull(),
               date("published_on", "网页发布日期", "day on which the page was published").orNull(),
               date("issued_on", "成文日期", "day on which the document was signed or printed").orNull(),
               integer(
@@ -100,8 +112,8 @@ public final class Documents {
               flag("counted", "是否计入汇总", "whether aggregates count it"),
               string(
                       "not_counted_reason",
-                      "未计入的原因：duplicate 重复，kind 文种不计，dropped 人工剔除",
-                      "why not: duplicate, kind, dropped (by an override)")
+                      "未计入的原因：duplicate 重复，kind 文种不计，period 非全年计划，issuer 非教育部门或政府的计划，dropped 人工剔除",
+                      "why not: duplicate, kind, period (plan of a part of a year), issuer (plan of a school, township or association), dropped (by an override)")
                   .orNull(),
               string(
                       "duplicate_of",

@@ -133,6 +133,10 @@ public final class FactRows {
     values.put("bureau_id", description.bureauId(gazetteer, baseYear));
     values.put("doc_number", description.docNumber());
     values.put("doc_kind", description.kind().label());
+    values.put("doc_subkind", description.kindAnswer().subkind());
+    values.put("kind_evidence", description.kindAnswer().evidence());
+    values.put("kind_confidence", description.kindAnswer().confidence());
+    values.put(Facts.BARRED, description.barred());
     values.put("published_on", date(description.publishedOn()));
     values.put("issued_on", date(description.issuedOn()));
     PlanYear year = description.year();

@@ -43,6 +43,9 @@ public final class Facts {
   /** True where an override says that the document shall not count. */
   public static final String DROPPED = "dropped";
 
+  /** Why a plan of a kind that counts does not: {@code period}, {@code issuer}; else null. */
+  public static final String BARRED = "barred";
+
   /** Lines of the overrides that had a say in the document. */
   public static final String OVERRIDES = "override_lines";
 
@@ -111,6 +114,7 @@ public final class Facts {
     fields.add(array(SIGNATURE, DataTypes.LongType));
     fields.add(count(CONTENT_CHARS, Unit.CODE_POINT, "", "").orNull().field());
     fields.add(flag(DROPPED, "", "").orNull().field());
+    fields.add(string(BARRED, "", "").orNull().field());
     fields.add(array(OVERRIDES, DataTypes.IntegerType));
     fields.add(nested(MENTIONS, Mentions.TABLE));
     fields.add(nested(EXCLUDED, Mentions.EXCLUDED));
