@@ -117,9 +117,11 @@ public final class Describer {
         inUse ? "" : "region %s was not in use in %d".formatted(given.value(), year.first()));
   }
 
-  /** The full name of the region in the year of the plan; null where it is unknown. */
+  /**
+   * The full name of the region in the year of the plan; null where it is unknown or the nation.
+   */
   private String place(RegionAnswer region, PlanYear year) {
-    if (region.code() == null) {
+    if (region.code() == null || region.code().equals(Gazetteer.NATION)) {
       return null;
     }
     return division(region.code(), year).name();

@@ -42,7 +42,12 @@ final class Chains {
         continue;
       }
       Chain open = chains.isEmpty() ? null : chains.get(chains.size() - 1);
-      Chain joined = open != null && open.end() == hit.begin() ? join(open, hit, candidates) : null;
+      Chain joined = null;
+      if (open != null && open.end() == hit.begin()) {
+        joined = join(open, hit, candidates);
+      } else if (open != null && open.end() + 1 == hit.begin() && isSign(text, open.end())) {
+        joined = below(open, hit, candidates);
+      }
       if (joined == null) {
         chains.add(new Chain(hit.begin(), hit.end(), 1, hit.name(), candidates));
       } else {
@@ -59,6 +64,19 @@ final class Chains {
     }
     char c = text.charAt(end);
     return c == '镇' || c == '乡' || c == '村' || text.startsWith("街道", end);
+  }
+
+  /** 河南：鲁山县 is one place; 北京：上海 are two. */
+  private static boolean isSign(String text, int at) {
+    return "：:·-".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Null where the later does not lie within the earlier. */
+  private Chain below(Chain open, NameIndex.Hit hit, List<Division> candidates) {
+    List<Division> inside = within(candidates, open);
+    return inside.isEmpty()
+        ? null
+        : new Chain(open.begin(), hit.end(), open.names() + 1, hit.name(), inside);
   }
 
   /** Null where the two are no one place: 北京上海. */
@@ -91,9 +109,9 @@ final class Chains {
         changing.add(division);
       }
     }
-    if (name.isWeak() && alive.stream().anyMatch(d -> d.level() == Level.PROVINCE)) {
+    if (alive.stream().anyMatch(d -> d.level() == Level.PROVINCE)) {
       // 河南 alone is the province, not the county 河南蒙古族自治县.
-      alive.removeIf(d -> d.level() == Level.COUNTY);
+      alive.removeIf(d -> d.level() == Level.COUNTY && !d.name().equals(name.text()));
     }
     return alive.isEmpty() && !name.isWeak() ? changing : alive;
   }

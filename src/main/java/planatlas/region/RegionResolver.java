@@ -17,6 +17,18 @@ public final class RegionResolver {
 
   private static final int ANY_YEAR = 2023;
 
+  /** Confidence where only what a short text speaks of tells. */
+  private static final double SPOKEN = 0.9;
+
+  private static final double SIGNED = Clue.Kind.SIGNATURE.weight();
+  private static final int LETTER = 400;
+  private static final int LEAD = 200;
+
+  /** Longer texts speak of too many places. */
+  private static final int LONGEST_SHORT = 12_000;
+
+  private static final String NO_DIVISION = " is no known division";
+
   private final Gazetteer gazetteer;
 
   public RegionResolver(Gazetteer gazetteer) {
@@ -30,7 +42,9 @@ public final class RegionResolver {
     List<Chain> found = chains.of(text);
     BodyProfile body = BodyProfile.of(text, found, gazetteer, year);
     // What a forwarded paper says of its place is not said of who forwards it.
-    boolean forwards = hints.title() != null && hints.title().contains("转发");
+    boolean forwards =
+        hints.title() != null && hints.title().contains("转发")
+            || text.substring(0, Math.min(text.length(), LETTER)).contains("转发给你们");
     Optional<LevelWords.Own> own =
         stated(hints.title()).or(() -> forwards ? Optional.empty() : LevelWords.own(text));
 
@@ -39,7 +53,53 @@ public final class RegionResolver {
     PageClues page = new PageClues(gazetteer, chains, clues);
     page.readTitle(hints.title());
     page.readPage(source);
-    return answer(clues.all(), forwards ? BodyProfile.empty() : body, own, hints, year);
+    RegionAnswer answer =
+        answer(clues.all(), forwards ? BodyProfile.empty() : body, own, hints, year);
+    return answer.code() != null || forwards || text.length() > LONGEST_SHORT
+        ? answer
+        : spoken(source, text, found, chains, hints, answer);
+  }
+
+  /** From what a short text speaks of as its own, where nothing in it says whose it is. */
+  private RegionAnswer spoken(
+      SourceText source,
+      String text,
+      List<Chain> found,
+      Chains chains,
+      Hints hints,
+      RegionAnswer otherwise) {
+    if (otherwise.evidence().contains(NO_DIVISION) || otherwise.level() == Level.NATION) {
+      return otherwise;
+    }
+    SpokenPlaces places = new SpokenPlaces(gazetteer, chains.year());
+    places.readText(text, found);
+    Optional<LevelWords.Own> own = stated(hints.title()).or(() -> LevelWords.ofShort(text));
+    Optional<SpokenPlaces.Found> lead =
+        Lead.of(text, found)
+            .filter(f -> own.isEmpty() || own.get().fits(f.division()))
+            .filter(f -> places.isAllAround(f.division()));
+    if (lead.isPresent()) {
+      Division division = lead.get().division();
+      return inYear(division, chains.year(), SPOKEN, "lead: " + lead.get().words());
+    }
+    places.readFrame(source.frame(), chains);
+    Optional<SpokenPlaces.Found> best = own.flatMap(o -> places.best(o, hints.docNumber()));
+    if (best.isPresent()) {
+      return inYear(
+          best.get().division(),
+          chains.year(),
+          SPOKEN,
+          "%s; speaks of %s as its own".formatted(own.get(), best.get().words()));
+    }
+    boolean nation =
+        own.isEmpty()
+            && places.isEmpty()
+            && Phrases.in(Phrases.NATIONAL_LEAD, text, 0, LEAD).find();
+    return nation ? nation("lead: 教育部") : otherwise;
+  }
+
+  private static RegionAnswer nation(String evidence) {
+    return new RegionAnswer(Gazetteer.NATION, Level.NATION, SPOKEN, evidence, "");
   }
 
   /** The kind of place that a title says its body is of, though not which: 区教育局关于. */
@@ -54,7 +114,11 @@ public final class RegionResolver {
   private RegionAnswer answer(
       List<Clue> clues, BodyProfile body, Optional<LevelWords.Own> own, Hints hints, int year) {
     Level level = own.map(LevelWords.Own::level).orElse(null);
-    if (hints.title() != null && Phrases.NATIONAL.matcher(hints.title()).find()) {
+    boolean signed = clues.stream().anyMatch(c -> !c.isNoDivision() && c.kind().weight() >= SIGNED);
+    if (!signed && hints.title() != null && Phrases.NATIONAL.matcher(hints.title()).find()) {
+      if (Phrases.NATIONAL_PAPER.matcher(hints.title()).find()) {
+        return nation("title: " + hints.title());
+      }
       return RegionAnswer.unknown(Level.NATION, "title: " + hints.title());
     }
     List<Candidates.Candidate> ranked =
@@ -64,7 +128,7 @@ public final class RegionResolver {
             .filter(Clue::isNoDivision)
             .max(Comparator.comparingDouble(c -> c.kind().weight()));
     if (ranked.isEmpty()) {
-      return zone.map(z -> RegionAnswer.unknown(null, z.evidence() + " is no known division"))
+      return zone.map(z -> RegionAnswer.unknown(null, z.evidence() + NO_DIVISION))
           .orElseGet(() -> fromBody(body, own, level, year));
     }
     Candidates.Candidate best = ranked.get(0);
@@ -72,7 +136,7 @@ public final class RegionResolver {
     String evidence = best.evidence();
     if (zoneWeight >= best.strongest()) {
       return RegionAnswer.unknown(
-          null, zone.orElseThrow().evidence() + " is no known division; " + evidence);
+          null, zone.orElseThrow().evidence() + NO_DIVISION + "; " + evidence);
     }
     double confidence = Candidates.confidence(ranked, body);
     if (confidence < LEAST_CONFIDENCE) {
