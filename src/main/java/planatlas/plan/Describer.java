@@ -7,6 +7,7 @@ import java.util.Optional;
 import planatlas.region.Division;
 import planatlas.region.Gazetteer;
 import planatlas.region.Hints;
+import planatlas.region.NameEvidence;
 import planatlas.region.RegionAnswer;
 import planatlas.region.RegionResolver;
 import planatlas.source.SourceText;
@@ -18,19 +19,22 @@ public final class Describer {
   private final Overrides overrides;
   private final RegionResolver resolver;
   private final Statements statements;
+  private final NameEvidence names;
 
   /** One that goes by the texts alone. */
   public Describer(Gazetteer gazetteer) {
-    this(gazetteer, Overrides.NONE);
+    this(gazetteer, Overrides.NONE, NameEvidence.READ);
   }
 
   /**
    * @param overrides go before what the texts say
+   * @param names whether names of files and hosts tell what the texts leave open
    */
-  public Describer(Gazetteer gazetteer, Overrides overrides) {
+  public Describer(Gazetteer gazetteer, Overrides overrides, NameEvidence names) {
+    this.names = names;
     this.gazetteer = gazetteer;
     this.overrides = overrides;
-    this.resolver = new RegionResolver(gazetteer);
+    this.resolver = new RegionResolver(gazetteer, names);
     this.statements = new Statements(gazetteer);
   }
 
@@ -38,9 +42,14 @@ public final class Describer {
     Document document = new Document(source);
     Correction correction = overrides.of(source.locator(), source.sha256());
     Title found = TitleFinder.of(document);
+    FileName file = FileName.of(names == NameEvidence.READ ? source.locator() : "");
+    boolean untitled = found.own() == null && !FileName.isNews(document);
     String number = DocNumbers.of(document);
     DocKind kind =
         correction.kind() != null ? correction.kind().value() : KindFinder.of(document, found);
+    if (correction.kind() == null && kind == DocKind.OTHER && untitled && file.title() != null) {
+      kind = KindFinder.of(document, file.asTitle());
+    }
     Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
     LocalDate issued = DateFinder.issued(document);
     if (issued == null && kind == DocKind.GOVERNMENT_REPORT) {
@@ -54,6 +63,10 @@ public final class Describer {
         givenYear != null
             ? year(givenYear)
             : PlanYearFinder.of(document, title, kind, issued, number, published);
+    boolean weak = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE;
+    if (weak && file.year() != null) {
+      guess = file.year();
+    }
     PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = heading(title);
     Correction.Given<String> statedRegion =
@@ -76,7 +89,7 @@ public final class Describer {
             Notes.of(document, title, number, issued, published, guess, region, correction));
     notes.addAll(Statements.notes(source.stated(), statedRegion, statedYear));
     return new Description(
-        title.printed(),
+        title.printed() == null && untitled ? file.printed() : title.printed(),
         title.spans(),
         issuer,
         line(issuer, subject),

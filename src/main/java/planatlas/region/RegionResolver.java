@@ -20,6 +20,9 @@ public final class RegionResolver {
   /** Confidence where only what a short text speaks of tells. */
   private static final double SPOKEN = 0.9;
 
+  /** Confidence where only names around a document tell. */
+  private static final double NAMED = 0.88;
+
   private static final double SIGNED = Clue.Kind.SIGNATURE.weight();
   private static final int LETTER = 400;
   private static final int LEAD = 200;
@@ -31,8 +34,15 @@ public final class RegionResolver {
 
   private final Gazetteer gazetteer;
 
-  public RegionResolver(Gazetteer gazetteer) {
+  private final Optional<Surroundings> surroundings;
+
+  /**
+   * @param names whether names of files and hosts tell what a text leaves open
+   */
+  public RegionResolver(Gazetteer gazetteer, NameEvidence names) {
     this.gazetteer = gazetteer;
+    this.surroundings =
+        names == NameEvidence.READ ? Optional.of(new Surroundings(gazetteer)) : Optional.empty();
   }
 
   public RegionAnswer resolve(SourceText source, Hints hints) {
@@ -55,9 +65,78 @@ public final class RegionResolver {
     page.readPage(source);
     RegionAnswer answer =
         answer(clues.all(), forwards ? BodyProfile.empty() : body, own, hints, year);
-    return answer.code() != null || forwards || text.length() > LONGEST_SHORT
-        ? answer
-        : spoken(source, text, found, chains, hints, answer);
+    if (answer.code() == null && !forwards && text.length() <= LONGEST_SHORT) {
+      answer = spoken(source, text, found, chains, hints, answer);
+    }
+    if (surroundings.isEmpty() || answer.level() == Level.NATION) {
+      return answer;
+    }
+    return answer.code() == null
+        ? named(source, chains, clues.all(), body, own, answer)
+        : compared(source, chains, answer);
+  }
+
+  /** From the names around a document, where its text leaves open whose it is. */
+  private RegionAnswer named(
+      SourceText source,
+      Chains chains,
+      List<Clue> clues,
+      BodyProfile body,
+      Optional<LevelWords.Own> own,
+      RegionAnswer otherwise) {
+    boolean settled = otherwise.evidence().contains(NO_DIVISION) || !otherwise.note().isEmpty();
+    Optional<Surroundings.Told> told =
+        settled ? Optional.empty() : surroundings.orElseThrow().of(source, chains);
+    if (told.isEmpty()) {
+      return otherwise;
+    }
+    Division named = told.get().division();
+    int year = chains.year();
+    List<Division> meant =
+        clues.stream()
+            .flatMap(c -> c.candidates().stream())
+            .filter(d -> gazetteer.isWithin(d, named, year))
+            .distinct()
+            .toList();
+    boolean clued = clues.stream().anyMatch(c -> !c.isNoDivision());
+    boolean elsewhere =
+        body.ranked().stream().anyMatch(p -> p.strong > 0)
+            && body.ranked().stream()
+                .filter(p -> p.strong > 0)
+                .noneMatch(p -> related(p.division, named, year));
+    Optional<Division> place =
+        meant.size() == 1
+            ? Optional.of(meant.get(0))
+            : clued || elsewhere ? Optional.empty() : Optional.of(named);
+    return place
+        .filter(d -> own.isEmpty() || own.get().fits(d))
+        .map(d -> inYear(d, year, NAMED, told.get().evidence()))
+        .orElse(otherwise);
+  }
+
+  private boolean related(Division a, Division b, int year) {
+    return gazetteer.isWithin(a, b, year) || gazetteer.isWithin(b, a, year);
+  }
+
+  /** Notes where the path of a document names another place than its text. */
+  private RegionAnswer compared(SourceText source, Chains chains, RegionAnswer answer) {
+    if (!answer.note().isEmpty()) {
+      return answer;
+    }
+    Optional<Division> division = gazetteer.division(answer.code(), chains.year());
+    Optional<Surroundings.Told> told = surroundings.orElseThrow().file(source.locator(), chains);
+    boolean other =
+        division.isPresent()
+            && told.isPresent()
+            && !related(told.get().division(), division.get(), chains.year());
+    return other
+        ? new RegionAnswer(
+            answer.code(),
+            answer.level(),
+            answer.confidence(),
+            answer.evidence(),
+            "%s, but the text is of %s".formatted(told.get().evidence(), division.get().name()))
+        : answer;
   }
 
   /** From what a short text speaks of as its own, where nothing in it says whose it is. */
@@ -68,7 +147,9 @@ public final class RegionResolver {
       Chains chains,
       Hints hints,
       RegionAnswer otherwise) {
-    if (otherwise.evidence().contains(NO_DIVISION) || otherwise.level() == Level.NATION) {
+    if (otherwise.evidence().contains(NO_DIVISION)
+        || otherwise.level() == Level.NATION
+        || !otherwise.note().isEmpty()) {
       return otherwise;
     }
     SpokenPlaces places = new SpokenPlaces(gazetteer, chains.year());
