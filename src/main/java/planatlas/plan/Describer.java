@@ -42,7 +42,11 @@ public final class Describer {
     Document document = new Document(source);
     Correction correction = overrides.of(source.locator(), source.sha256());
     Title found = TitleFinder.of(document);
-    FileName file = FileName.of(names == NameEvidence.READ ? source.locator() : "");
+    FileName file =
+        names == NameEvidence.READ
+            ? FileName.of(source.locator())
+                .or(FileName.of(source.metadata().getOrDefault("url", "")))
+            : FileName.NONE;
     boolean untitled = found.own() == null && !FileName.isNews(document);
     String number = DocNumbers.of(document);
     DocKind kind =

@@ -1,6 +1,7 @@
 package planatlas.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * @param year null where the path names none
  */
 record FileName(String title, String printed, PlanYear year) {
+
+  static final FileName NONE = new FileName(null, null, null);
 
   private static final double CONFIDENCE = 0.9;
   private static final int NEWS = 120;
@@ -35,7 +38,7 @@ record FileName(String title, String printed, PlanYear year) {
   /** Four digits that are no part of a date, a range, a version or a number. */
   private static final Pattern BARE_YEAR =
       Pattern.compile(
-          "(?<![0-9A-Za-z.〔\\[（(【])(?<![0-9][-_—~至])((?:19[89]|20[0-4])[0-9])"
+          "(?<![0-9A-Za-z.〔\\[（(【])(?<!(?:19|20)[0-9]{2}[-_—~至])((?:19[89]|20[0-4])[0-9])"
               + "(?![0-9.〕\\]）)】号])(?![-_—~至][0-9])");
 
   private static final Pattern NUMBER =
@@ -47,7 +50,7 @@ record FileName(String title, String printed, PlanYear year) {
 
   private static final Pattern NEWS_WORDS = Pattern.compile("召开|日前|近日|昨日|本报讯|记者|通讯员|收悉|解读|指出|强调");
 
-  /** Of a locator; of an empty one, nothing. */
+  /** Of a locator or an address. */
   static FileName of(String locator) {
     int address = locator.indexOf("http");
     boolean page = address >= 0;
@@ -72,6 +75,12 @@ record FileName(String title, String printed, PlanYear year) {
     return new FileName(title, printed, year);
   }
 
+  /** What {@code other} says where this says nothing. */
+  FileName or(FileName other) {
+    return new FileName(
+        title == null ? other.title : title, printed, year == null ? other.year : year);
+  }
+
   Title asTitle() {
     return new Title(title, null, null, false, List.of());
   }
@@ -85,7 +94,7 @@ record FileName(String title, String printed, PlanYear year) {
     if (KIND.matcher(name).find()) {
       return name;
     }
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
     Matcher spelt = SPELT.matcher(lower);
     if (!spelt.find()) {
       return null;

@@ -3,6 +3,7 @@ package planatlas.region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class PathNames {
 
   private static final int CODE_LENGTH = 6;
 
+  /** Shorter pinyin is a place only below another. */
+  private static final int SHORTEST_ALONE = 5;
+
   private final Gazetteer gazetteer;
   private final Map<String, List<String>> pinyin = new HashMap<>();
 
@@ -41,7 +45,7 @@ final class PathNames {
   Optional<SpokenPlaces.Found> of(String locator, Chains chains) {
     List<Division> place = List.of();
     List<String> words = new ArrayList<>();
-    Matcher token = TOKEN.matcher(locator.toLowerCase(java.util.Locale.ROOT));
+    Matcher token = TOKEN.matcher(locator.toLowerCase(Locale.ROOT));
     while (token.find()) {
       String word = token.group();
       for (Named named : named(word, place, chains)) {
@@ -74,10 +78,14 @@ final class PathNames {
   }
 
   private List<Named> latin(String word, List<Division> above, int year) {
-    List<Division> all = WORDS.contains(word) ? List.of() : pinyin(word, year);
+    boolean alone = word.length() >= SHORTEST_ALONE && !WORDS.contains(word);
+    List<Division> all = alone || !above.isEmpty() ? pinyin(word, year) : List.of();
     List<Division> divisions =
         all.stream()
-            .filter(d -> d.level() != Level.COUNTY || above.stream().anyMatch(a -> in(d, a, year)))
+            .filter(
+                d ->
+                    d.level() != Level.COUNTY && alone
+                        || above.stream().anyMatch(a -> in(d, a, year)))
             .toList();
     return divisions.isEmpty() ? List.of() : List.of(new Named(divisions, word));
   }

@@ -81,6 +81,11 @@ final class Phrases {
   static final Pattern NATIONAL_LEAD =
       Pattern.compile("(?:近日|日前|昨日|昨天|今天|今日|\\d日)[，,]?\\s*教育部[^。]{0,40}?(?:印发|发布|出台|公布|发出)");
 
+  /** A bureau of a city of Taiwan, which the table of divisions has none of. */
+  static final Pattern TAIWAN =
+      Pattern.compile(
+          "(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)[市县]政府(?:教育|社会|文化)?" + "|(?:台北|新北|台中|台南|高雄)市教育局");
+
   private Phrases() {}
 
   /** {@code pattern} over {@code [from, to)} of {@code text}, cut to what there is. */

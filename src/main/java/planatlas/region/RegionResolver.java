@@ -58,6 +58,10 @@ public final class RegionResolver {
     Optional<LevelWords.Own> own =
         stated(hints.title()).or(() -> forwards ? Optional.empty() : LevelWords.own(text));
 
+    Matcher taiwan = Phrases.in(Phrases.TAIWAN, text, 0, LEAD);
+    if (taiwan.find()) {
+      return RegionAnswer.unknown(null, taiwan.group() + " of Taiwan" + NO_DIVISION);
+    }
     Clues clues = new Clues(body);
     new TextClues(clues).read(text, found);
     PageClues page = new PageClues(gazetteer, chains, clues);
