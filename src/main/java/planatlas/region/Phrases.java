@@ -84,7 +84,8 @@ final class Phrases {
   /** A bureau of a city of Taiwan, which the table of divisions has none of. */
   static final Pattern TAIWAN =
       Pattern.compile(
-          "(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)[市县]政府(?:教育|社会|文化)?" + "|(?:台北|新北|台中|台南|高雄)市教育局");
+          "(?m)^[\\s《]*(?:(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)[市县]政府(?:教育|社会|文化)?"
+              + "|(?:台北|新北|台中|台南|高雄)市教育局)");
 
   private Phrases() {}
 
