@@ -119,7 +119,7 @@ final class Explanation {
                                   Collections.reverse(path);
                                   return String.join(" ", path);
                                 })))
-            .orElse("");
+            .orElse(d.region().code().equals(Gazetteer.NATION) ? "全国" : "");
     return "%s %s, confidence %.2f%s"
         .formatted(d.region().code(), names, d.region().confidence(), evidence);
   }

@@ -112,7 +112,7 @@ public final class Analysis implements Serializable {
               new Parts(
                   new PlanAnalyzer(
                       new SourceReader(settings.limits()),
-                      new Describer(gazetteer, settings.overrides()),
+                      new Describer(gazetteer, settings.overrides(), settings.names()),
                       HanLpSegmenter.shared(),
                       new Tagger(settings.lexicons())),
                   new FactRows(gazetteer, settings.baseYear(), settings.parts()),

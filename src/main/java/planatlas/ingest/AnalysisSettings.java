@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
+import planatlas.region.NameEvidence;
 import planatlas.source.Limits;
 import planatlas.theme.Lexicon;
 
@@ -12,6 +13,7 @@ import planatlas.theme.Lexicon;
  *
  * @param divisions CSV files that add to the shipped table of divisions
  * @param overrides go before what the texts say
+ * @param names whether names of files and hosts tell what texts leave open
  * @param baseYear the year whose divisions aggregates are keyed on
  * @param parts labels of the parts that aggregates count
  */
@@ -19,6 +21,7 @@ public record AnalysisSettings(
     List<Lexicon> lexicons,
     List<DivisionTable> divisions,
     Overrides overrides,
+    NameEvidence names,
     int baseYear,
     List<String> parts,
     Limits limits)

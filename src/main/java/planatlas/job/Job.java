@@ -7,6 +7,7 @@ import planatlas.ingest.Reading;
 import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
+import planatlas.region.NameEvidence;
 import planatlas.source.Limits;
 import planatlas.stage.Counting;
 import planatlas.theme.Lexicon;
@@ -23,6 +24,7 @@ public record Job(
     List<DivisionTable> divisions,
     Gazetteer gazetteer,
     Overrides overrides,
+    NameEvidence names,
     String output,
     int baseYear,
     Counting counting,
@@ -45,7 +47,7 @@ public record Job(
 
   public AnalysisSettings settings() {
     return new AnalysisSettings(
-        plainLexicons(), divisions, overrides, baseYear, counting.parts(), limits);
+        plainLexicons(), divisions, overrides, names, baseYear, counting.parts(), limits);
   }
 
   public List<Lexicon> plainLexicons() {

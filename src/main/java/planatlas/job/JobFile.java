@@ -14,6 +14,8 @@ import java.util.Map;
  * @param overrides a CSV file of what a person knows better than the texts: for a locator ({@code
  *     source}) or a hash of bytes ({@code source_sha256}) the {@code region_code}, {@code
  *     plan_year}, {@code doc_kind}, or {@code drop}; see {@link planatlas.plan.OverrideReader}
+ * @param names whether names of folders, files and hosts tell what texts leave open; they do where
+ *     it is left out
  * @param baseYear whose divisions aggregates are keyed on
  * @param kinds of documents that aggregates count
  * @param parts of documents that aggregates count
@@ -34,6 +36,7 @@ public record JobFile(
     String output,
     List<String> divisions,
     String overrides,
+    Boolean names,
     @JsonProperty("base_year") Integer baseYear,
     List<String> kinds,
     List<String> parts,

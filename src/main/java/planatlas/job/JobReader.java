@@ -10,6 +10,7 @@ import planatlas.outcome.Checked;
 import planatlas.plan.Overrides;
 import planatlas.region.DivisionTable;
 import planatlas.region.Gazetteer;
+import planatlas.region.NameEvidence;
 import planatlas.stage.Counting;
 
 /** Reads a job file and every file that it names, and tells all that is wrong with them. */
@@ -62,6 +63,7 @@ public final class JobReader {
         divisions,
         gazetteer,
         overrides,
+        Boolean.FALSE.equals(json.names()) ? NameEvidence.IGNORED : NameEvidence.READ,
         output(json.output()),
         baseYear,
         counting,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import planatlas.region.Division;
 import planatlas.region.Gazetteer;
 import planatlas.region.Hints;
+import planatlas.region.NameEvidence;
 import planatlas.region.RegionAnswer;
 import planatlas.region.RegionResolver;
 import planatlas.source.SourceText;
@@ -18,19 +19,22 @@ public final class Describer {
   private final Overrides overrides;
   private final RegionResolver resolver;
   private final Statements statements;
+  private final NameEvidence names;
 
   /** One that goes by the texts alone. */
   public Describer(Gazetteer gazetteer) {
-    this(gazetteer, Overrides.NONE);
+    this(gazetteer, Overrides.NONE, NameEvidence.READ);
   }
 
   /**
    * @param overrides go before what the texts say
+   * @param names whether names of files and hosts tell what the texts leave open
    */
-  public Describer(Gazetteer gazetteer, Overrides overrides) {
+  public Describer(Gazetteer gazetteer, Overrides overrides, NameEvidence names) {
+    this.names = names;
     this.gazetteer = gazetteer;
     this.overrides = overrides;
-    this.resolver = new RegionResolver(gazetteer);
+    this.resolver = new RegionResolver(gazetteer, names);
     this.statements = new Statements(gazetteer);
   }
 
@@ -38,9 +42,19 @@ public final class Describer {
     Document document = new Document(source);
     Correction correction = overrides.of(source.locator(), source.sha256());
     Title found = TitleFinder.of(document);
+    FileName file =
+        names == NameEvidence.READ
+            ? FileName.of(source.locator())
+                .or(FileName.of(source.metadata().getOrDefault("url", "")))
+            : FileName.NONE;
+    boolean untitled = found.own() == null && !FileName.isNews(document);
     String number = DocNumbers.of(document);
     KindAnswer kindAnswer =
         correction.kind() != null ? given(correction.kind()) : KindFinder.of(document, found);
+    boolean silent = correction.kind() == null && kindAnswer.kind() == DocKind.OTHER;
+    if (silent && untitled && file.title() != null) {
+      kindAnswer = KindFinder.of(document, file.asTitle());
+    }
     DocKind kind = kindAnswer.kind();
     Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;
     LocalDate issued = DateFinder.issued(document);
@@ -55,6 +69,10 @@ public final class Describer {
         givenYear != null
             ? year(givenYear)
             : PlanYearFinder.of(document, title, kindAnswer, issued, number, published);
+    boolean weak = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE;
+    if (weak && file.year() != null) {
+      guess = file.year();
+    }
     PlanYear year = guess == null || guess.confidence() < PlanYear.LEAST_CONFIDENCE ? null : guess;
     String heading = heading(title);
     Correction.Given<String> statedRegion =
@@ -77,7 +95,7 @@ public final class Describer {
             Notes.of(document, title, number, issued, published, guess, region, correction));
     notes.addAll(Statements.notes(source.stated(), statedRegion, statedYear));
     return new Description(
-        title.printed(),
+        title.printed() == null && untitled ? file.printed() : title.printed(),
         title.spans(),
         issuer,
         line(issuer, subject),
@@ -93,8 +111,7 @@ public final class Describer {
   }
 
   /**
-   * What says whose the paper is: its letter's title, or its own without a slogan; a headline does
-   * not.
+   * What says whose the paper is: the title of its letter, or its own without a slogan in front.
    */
   private static String heading(Title title) {
     if (title.cover() != null || title.own() == null) {
@@ -122,9 +139,11 @@ public final class Describer {
         inUse ? "" : "region %s was not in use in %d".formatted(given.value(), year.first()));
   }
 
-  /** The full name of the region in the year of the plan; null where it is unknown. */
+  /**
+   * The full name of the region in the year of the plan; null where it is unknown or the nation.
+   */
   private String place(RegionAnswer region, PlanYear year) {
-    if (region.code() == null) {
+    if (region.code() == null || region.code().equals(Gazetteer.NATION)) {
       return null;
     }
     return division(region.code(), year).name();

@@ -20,6 +20,9 @@ final class BaseYears {
   }
 
   BasePlace place(String code, int planYear, int baseYear) {
+    if (code.equals(Gazetteer.NATION)) {
+      return new BasePlace(code, "");
+    }
     List<Division> history = gazetteer.history(code);
     if (history.isEmpty()) {
       return new BasePlace(null, "code %s is not in the gazetteer".formatted(code));

@@ -1,9 +1,5 @@
 package planatlas.region;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +39,9 @@ public final class Gazetteer {
       for (String name : ShortNames.of(division.name())) {
         add(byName, name, division);
       }
+    }
+    for (CodeTable.Row row : CodeTable.shipped("aliases.csv").rows()) {
+      history(row.code()).forEach(division -> add(byName, row.name(), division));
     }
     this.names = new NameIndex(byName);
     this.baseYears = new BaseYears(this);
@@ -130,11 +129,7 @@ public final class Gazetteer {
   }
 
   private static String shippedCsv() {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(SHIPPED)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return CodeTable.content(SHIPPED);
   }
 
   /** Every row, in the order of the tables. */

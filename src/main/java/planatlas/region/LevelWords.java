@@ -26,6 +26,9 @@ final class LevelWords {
   private static final Pattern ON_BEHALF =
       Pattern.compile("代\\s*表\\s*(自治区|自治州|自治县|自治旗|[省市县区州盟旗])\\s*(?:人民)?政府");
 
+  private static final Pattern OFFICE =
+      Pattern.compile("(?<![\\u4e00-\\u9fff])[经由在和与对据]?([省市县区州盟旗])(?:教育|教委|教体|教科|委教|直各)");
+
   private static final int[] KIND_OF = new int[Character.MAX_VALUE + 1];
 
   static {
@@ -81,6 +84,20 @@ final class LevelWords {
     }
     LevelWords words = new LevelWords();
     words.count(text);
+    return words.decide();
+  }
+
+  /**
+   * The kind of division that a short text is of, where offices without a place, as in 市教育局, count
+   * as well.
+   */
+  static Optional<Own> ofShort(String text) {
+    LevelWords words = new LevelWords();
+    words.count(text);
+    Matcher office = OFFICE.matcher(text).region(0, Math.min(text.length(), 20_000));
+    while (office.find()) {
+      words.counts[KIND_OF[office.group(1).charAt(0)] - 1]++;
+    }
     return words.decide();
   }
 

@@ -25,6 +25,10 @@ final class NameIndex {
       this.weak = !province && (!full || text.length() < 3);
     }
 
+    String text() {
+      return text;
+    }
+
     List<Division> divisions() {
       return divisions;
     }

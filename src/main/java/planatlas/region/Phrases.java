@@ -68,7 +68,24 @@ final class Phrases {
   /** A body of the whole nation. */
   static final Pattern NATIONAL =
       Pattern.compile(
-          "^[\\s《]*(?:关于印发)?(?:中共中央|国务院|教育部|全国人大|全国人民代表大会|中华人民共和国|国家[\\u4e00-\\u9fff]{2,10}(?:局|委|委员会)|财政部|人力资源社会保障部|发展改革委|科技部|民政部|农业农村部|文化和旅游部)");
+          "^[\\s《]*(?:关于印发)?(?:中共中央|国务院|教育部|全国人大|全国人民代表大会|中华人民共和国|国家[\\u4e00-\\u9fff]{2,10}(?:局|委|委员会)|国家(?:中长期)?教育[\\u4e00-\\u9fff]{2,16}[^。]{0,12}(?:规划|纲要)|财政部|人力资源社会保障部|发展改革委|科技部|民政部|农业农村部|文化和旅游部)");
+
+  /** The title of a paper that a body of the nation issues. */
+  static final Pattern NATIONAL_PAPER =
+      Pattern.compile(
+          "^[\\s《]*(?:(?:中共中央|国务院|教育部|全国人大|全国人民代表大会|财政部)[^。]{0,40}?"
+              + "(?:关于|\\d{4}年|[○〇零一二三四五六七八九十]{4}年|令|公告)"
+              + "|国家(?:中长期)?教育[\\u4e00-\\u9fff]{2,16}[^。]{0,12}(?:规划|纲要))");
+
+  /** A lead that says what the ministry has issued. */
+  static final Pattern NATIONAL_LEAD =
+      Pattern.compile("(?:近日|日前|昨日|昨天|今天|今日|\\d日)[，,]?\\s*教育部[^。]{0,40}?(?:印发|发布|出台|公布|发出)");
+
+  /** A bureau of a city of Taiwan, which the table of divisions has none of. */
+  static final Pattern TAIWAN =
+      Pattern.compile(
+          "(?m)^[\\s《]*(?:(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)[市县]政府(?:教育|社会|文化)?"
+              + "|(?:台北|新北|台中|台南|高雄)市教育局)");
 
   private Phrases() {}
 

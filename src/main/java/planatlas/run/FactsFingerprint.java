@@ -13,7 +13,9 @@ final class FactsFingerprint {
 
   private FactsFingerprint() {}
 
-  /** Code, segmenter, lexicons, divisions, overrides, base year, counted parts and limits. */
+  /**
+   * Code, segmenter, lexicons, divisions, overrides, names, base year, counted parts and limits.
+   */
   static String of(Job job) {
     StringBuilder all = new StringBuilder();
     line(all, "code", BuildFingerprint.current());
@@ -22,6 +24,7 @@ final class FactsFingerprint {
     job.divisions().forEach(table -> line(all, "divisions", Sha256.of(table.csv())));
     // By its name too, since evidence says it: override: FILE line 2.
     line(all, "overrides", job.overrides().name() + "\t" + job.overrides().sha256());
+    line(all, "names", job.names());
     line(all, "base year", job.baseYear());
     line(all, "parts", job.counting().parts());
     line(all, "limits", job.limits());

@@ -12,6 +12,7 @@ import planatlas.outcome.Problem;
 import planatlas.plan.Describer;
 import planatlas.plan.Overrides;
 import planatlas.region.Gazetteer;
+import planatlas.region.NameEvidence;
 import planatlas.segment.HanLpSegmenter;
 import planatlas.source.Limits;
 import planatlas.source.SourceReader;
@@ -41,12 +42,19 @@ public record Instruments(
                         job.gazetteer(),
                         job.baseYear(),
                         job.overrides(),
+                        job.names(),
                         job.limits())));
   }
 
   /** The same without overrides: what the program finds by itself. */
   static Instruments of(Job job) {
-    return of(job.plainLexicons(), job.gazetteer(), job.baseYear(), Overrides.NONE, job.limits());
+    return of(
+        job.plainLexicons(),
+        job.gazetteer(),
+        job.baseYear(),
+        Overrides.NONE,
+        job.names(),
+        job.limits());
   }
 
   /** These lexicons, or the shipped one where there are none, with the shipped divisions. */
@@ -63,7 +71,13 @@ public record Instruments(
     }
     return problems.isEmpty()
         ? Checked.valid(
-            of(lexicons, Gazetteer.shipped(), JobReader.BASE_YEAR, Overrides.NONE, Limits.DEFAULT))
+            of(
+                lexicons,
+                Gazetteer.shipped(),
+                JobReader.BASE_YEAR,
+                Overrides.NONE,
+                NameEvidence.READ,
+                Limits.DEFAULT))
         : new Checked.Invalid<>(problems);
   }
 
@@ -82,11 +96,12 @@ public record Instruments(
       Gazetteer gazetteer,
       int baseYear,
       Overrides overrides,
+      NameEvidence names,
       Limits limits) {
     return new Instruments(
         new PlanAnalyzer(
             new SourceReader(limits),
-            new Describer(gazetteer, overrides),
+            new Describer(gazetteer, overrides, names),
             HanLpSegmenter.shared(),
             new Tagger(lexicons)),
         gazetteer,

@@ -65,6 +65,7 @@ public final class LexiconDiff {
                           CompareLexicons.both(before, after),
                           job.divisions(),
                           job.overrides(),
+                          job.names(),
                           job.baseYear(),
                           job.counting().parts(),
                           job.limits()),

@@ -226,6 +226,10 @@ final class HtmlPage {
         metadata.putIfAbsent(key, content);
       }
     }
+    Element canonical = page.selectFirst("link[rel=canonical][href]");
+    if (canonical != null && canonical.attr("href").length() <= 400) {
+      metadata.putIfAbsent("canonical", canonical.attr("href").strip());
+    }
     if (!metadata.containsKey("title") && !page.title().isBlank()) {
       metadata.put("title", BETWEEN.split(page.title().strip())[0]);
     }

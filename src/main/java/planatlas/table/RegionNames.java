@@ -17,6 +17,10 @@ final class RegionNames {
    */
   static Map<String, Object> of(Gazetteer gazetteer, String code, int year) {
     Map<String, Object> names = new HashMap<>();
+    if (code.equals(Gazetteer.NATION)) {
+      names.put("region_name", "全国");
+      return names;
+    }
     gazetteer
         .division(code, year)
         .or(() -> gazetteer.history(code).stream().reduce((earlier, later) -> later))

@@ -138,7 +138,7 @@ class JobReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"outptu\": 1 | outptu: unknown key \"outptu\"; known here: base_year, bootstrap, divisions, document_tokens, gates, inputs, kinds, lexicons, limits, manifests_alone, name, output, overrides, parts, peers, retention, sentences, window",
+        "\"outptu\": 1 | outptu: unknown key \"outptu\"; known here: base_year, bootstrap, divisions, document_tokens, gates, inputs, kinds, lexicons, limits, manifests_alone, name, names, output, overrides, parts, peers, retention, sentences, window",
         "\"limits\": {\"byte\": 1} | limits.byte: unknown key \"byte\"; known here: bytes, characters, entries, expanded_bytes, memory, seconds",
         "\"name\": \"u\" | name: stands twice; expected each key once",
         "\"base_year\": 1980 | base_year: is 1980; expected a year from 1981 to 2100",

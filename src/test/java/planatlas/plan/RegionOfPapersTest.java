@@ -183,10 +183,10 @@ class RegionOfPapersTest {
   }
 
   @Test
-  void leavesPapersOfTheNationWithoutADivision() {
+  void givesPapersOfTheMinistryToTheNation() {
     RegionAnswer answer =
         region("教育部关于公布试点学校名单的通知\n北京市教育委员会、天津市教育委员会：\n" + Papers.BODY + "教育部\n2021年3月1日\n");
-    assertThat(answer.code()).isNull();
+    assertThat(answer.code()).isEqualTo(Gazetteer.NATION);
     assertThat(answer.level()).isEqualTo(Level.NATION);
   }
 

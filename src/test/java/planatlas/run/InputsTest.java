@@ -15,6 +15,7 @@ import planatlas.ingest.InputFile;
 import planatlas.job.Job;
 import planatlas.job.Publishing;
 import planatlas.plan.Overrides;
+import planatlas.region.NameEvidence;
 import planatlas.source.Limits;
 import planatlas.stage.Counting;
 
@@ -33,6 +34,7 @@ class InputsTest {
             List.of(),
             null,
             Overrides.NONE,
+            NameEvidence.READ,
             "out",
             2024,
             new Counting(List.of(), List.of()),
