@@ -92,7 +92,7 @@ public final class Describer {
             : IssuerFinder.fullest(IssuerFinder.all(document, title, subject), place);
     List<String> notes =
         new ArrayList<>(
-            Notes.of(document, title, number, issued, published, guess, region, correction));
+            Notes.of(document, title, kind, number, issued, published, guess, region, correction));
     notes.addAll(Statements.notes(source.stated(), statedRegion, statedYear));
     return new Description(
         title.printed() == null && untitled ? file.printed() : title.printed(),

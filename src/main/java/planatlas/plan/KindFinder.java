@@ -119,7 +119,9 @@ final class KindFinder {
     if (text != null) {
       return text;
     }
-    return words.isEmpty() ? untitled(document) : KindAnswer.other(null, 0.8, "title: " + words);
+    return words.isEmpty()
+        ? untitled(document)
+        : KindAnswer.named(DocKind.OTHER, words, 0.8, "title: " + words);
   }
 
   /** A letter says what it brings, which may be more than the title above the first paper. */

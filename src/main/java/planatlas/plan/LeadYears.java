@@ -21,6 +21,9 @@ final class LeadYears {
   private static final Pattern CITED_PERIOD =
       Pattern.compile("《[^》]*?(20[0-9]{2})年?[-—–~～至到]+(20[0-9]{2})年[^》]*》");
 
+  /** Further down, a year that stands before a comma may be that of a goal. */
+  private static final Pattern OCCASION = Pattern.compile(MENTION.pattern() + "(?![，,])");
+
   /** Papers, ranges of years and goals, whose years are not those of the text. */
   private static final Pattern CITED =
       Pattern.compile(
@@ -47,8 +50,13 @@ final class LeadYears {
 
   /** The latest year that the first sentences speak of as their own. */
   static Optional<PlanYear> of(Document document) {
-    String lead = CITED.matcher(sentences(document.opening(LEAD))).replaceAll(" ");
-    Matcher mention = MENTION.matcher(lead);
+    String opening = document.opening(LEAD);
+    return latest(sentences(opening), MENTION).or(() -> latest(opening, OCCASION));
+  }
+
+  private static Optional<PlanYear> latest(String opening, Pattern pattern) {
+    String lead = CITED.matcher(opening).replaceAll(" ");
+    Matcher mention = pattern.matcher(lead);
     int last = 0;
     String evidence = "";
     while (mention.find()) {

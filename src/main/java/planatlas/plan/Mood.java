@@ -12,6 +12,10 @@ final class Mood {
       Pattern.compile(
           "了|已|达到|达[0-9]|获|累计|新增|共有|完成|得到|有所|圆满|增加[0-9]|[0-9](?:%|[余多]?(?:个|家|所|次|人|名|件|份|场|万))");
 
+  /** Words of a first sentence that says what is to be done. */
+  private static final Pattern FUTURE =
+      Pattern.compile("[，,、\\u4e00-\\u9fff](?:要(?![求点素])|将(?!近))");
+
   private static final int LENGTH = 3000;
 
   private Mood() {}
@@ -20,6 +24,9 @@ final class Mood {
   static boolean looksBack(Document document) {
     String text = document.opening(LENGTH);
     int back = count(BACK, text);
+    if (FUTURE.matcher(text.substring(0, Math.max(0, text.indexOf('。')))).find()) {
+      return false;
+    }
     return back >= 2 && back > 2 * count(AHEAD, text);
   }
 

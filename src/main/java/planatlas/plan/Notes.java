@@ -22,6 +22,7 @@ final class Notes {
   static List<String> of(
       Document document,
       Title title,
+      DocKind kind,
       String number,
       LocalDate issued,
       LocalDate published,
@@ -42,6 +43,10 @@ final class Notes {
     if (year != null) {
       notes.year(year, issued, published);
       notes.titles(document, title);
+      PlanYearFinder.openingYear(document, kind)
+          .filter(y -> y > year.last())
+          .ifPresent(
+              y -> notes.notes.add("plan of %d but opens with %d".formatted(year.last(), y)));
     }
     if (!region.note().isEmpty()) {
       notes.notes.add(region.note());

@@ -42,11 +42,11 @@ final class PlanYearFinder {
         return year;
       }
     }
-    return TitleYears.of(kindAnswer.name(), issued)
-        .or(() -> TitleYears.of(title.own(), issued))
-        .or(() -> TitleYears.of(title.cover(), issued))
-        .or(() -> TitleYears.of(document.source.metadata().get("title"), issued))
-        .or(() -> opens(document, kind, issued))
+    PlanYear named = named(document, title, kindAnswer, issued).orElse(null);
+    if (named != null) {
+      return contradicted(named, document, kind, issued, number);
+    }
+    return opens(document, kind, issued)
         .or(() -> period(document, kind))
         .or(() -> lead(document, kindAnswer, issued))
         .or(() -> dated(issued, kind))
@@ -54,8 +54,41 @@ final class PlanYearFinder {
         .or(() -> spokenOf(document, kind))
         .or(() -> occasion(document, kind))
         .or(() -> publishedIn(document, published, kind))
-        .or(() -> onPage(document, kind))
+        .or(() -> onPage(document, kindAnswer))
         .orElse(null);
+  }
+
+  private static Optional<PlanYear> named(
+      Document document, Title title, KindAnswer kindAnswer, LocalDate issued) {
+    return TitleYears.of(kindAnswer.name(), issued)
+        .or(() -> TitleYears.of(title.own(), issued))
+        .or(() -> TitleYears.of(title.cover(), issued))
+        .or(() -> TitleYears.of(document.source.metadata().get("title"), issued));
+  }
+
+  /** A year that the date of issue, the number or the opening contradicts is less certain. */
+  private static PlanYear contradicted(
+      PlanYear year, Document document, DocKind kind, LocalDate issued, String number) {
+    OptionalInt numbered = number == null ? OptionalInt.empty() : DocNumbers.year(number);
+    boolean far =
+        issued != null && isFar(issued.getYear(), year)
+            || issued == null && numbered.isPresent() && isFar(numbered.getAsInt(), year)
+            || openingYear(document, kind).filter(y -> y > year.last()).isPresent();
+    return far
+        ? new PlanYear(
+            year.first(), year.last(), Math.min(year.confidence(), 0.85), year.evidence())
+        : year;
+  }
+
+  private static boolean isFar(int y, PlanYear year) {
+    return y < year.first() - 1 || y > year.last() + 1;
+  }
+
+  /** The year with which a yearly plan opens. */
+  static Optional<Integer> openingYear(Document document, DocKind kind) {
+    Matcher opening = OPENING.matcher(document.opening(300));
+    boolean plan = kind == DocKind.WORK_POINTS || kind == DocKind.WORK_PLAN;
+    return plan && opening.find() ? Optional.of(year(opening.group(1))) : Optional.empty();
   }
 
   private static Optional<PlanYear> opens(Document document, DocKind kind, LocalDate issued) {
@@ -124,13 +157,16 @@ final class PlanYearFinder {
   }
 
   /** Where nothing else tells, papers other than yearly plans are of the year on their page. */
-  private static Optional<PlanYear> onPage(Document document, DocKind kind) {
+  private static Optional<PlanYear> onPage(Document document, KindAnswer kindAnswer) {
+    DocKind kind = kindAnswer.kind();
+    boolean nameless =
+        kind == DocKind.OTHER && kindAnswer.subkind() == null && kindAnswer.name() == null;
     boolean undated =
         kind == DocKind.WORK_POINTS
             || kind == DocKind.WORK_PLAN
             || kind == DocKind.WORK_SUMMARY
             || kind == DocKind.GOVERNMENT_REPORT;
-    if (undated || LeadYears.isOfTemplateSite(document)) {
+    if (undated || nameless || LeadYears.isOfTemplateSite(document)) {
       return Optional.empty();
     }
     return LeadYears.numbered(document)

@@ -39,6 +39,10 @@ final class TitleYears {
       Pattern.compile(
           "(?:到|至|面向|迈向|展望)\\s*20[0-9]{2}\\s*年|20[0-9]{2}\\s*年(?:远景|愿景|目标纲要|冬?残?奥|亚运|世博|大运会|世锦赛|世界杯)");
 
+  /** A year's plan is for that year, whatever the date below it says. */
+  private static final Pattern YEARLY_PLAN =
+      Pattern.compile("年(?:度)?[^年]{0,12}工作(?:要点|计划|思路|安排|打算|意见)$");
+
   private TitleYears() {}
 
   /**
@@ -103,7 +107,8 @@ final class TitleYears {
         evidence = bare.group();
       }
     }
-    boolean goal = issued != null && last > issued.getYear() + 1;
+    boolean goal =
+        issued != null && last > issued.getYear() + 1 && !YEARLY_PLAN.matcher(words).find();
     return last == 0 || goal
         ? Optional.empty()
         : Optional.of(new PlanYear(last, last, 0.98, "title: " + evidence));

@@ -23,7 +23,7 @@ class YearsAndKindsTest {
     "海陵区教育局2023-24学年工作计划, 2023, 2024, WORK_PLAN",
     "海陵区第三期特殊教育行动计划（2021—2023年）, 2021, 2023, IMPLEMENTATION_PLAN",
     "海陵区学前教育行动计划(2021年至2023年), 2021, 2023, IMPLEMENTATION_PLAN",
-    "海陵区“十四五”教育发展规划, 2021, 2025, IMPLEMENTATION_PLAN",
+    "海陵区“十四五”教育发展规划, 2021, 2025, MULTI_YEAR_PLAN",
     "海陵区教育局2020年工作总结和2021年工作计划, 2021, 2021, WORK_PLAN",
     "海陵区教育局2020年工作总结, 2020, 2020, WORK_SUMMARY",
     "海陵区教育局二〇二一年工作要点, 2021, 2021, WORK_POINTS",
