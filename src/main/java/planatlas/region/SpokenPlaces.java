@@ -33,6 +33,10 @@ final class SpokenPlaces {
   private static final double MENTION = 0.5;
   private static final double UNIT = 0.5;
   private static final int MOST_TIMES = 3;
+
+  /** A text that names so many other provinces is a survey of them. */
+  private static final int MOST_PROVINCES = 2;
+
   private static final int OPENING_LENGTH = 100;
 
   private static final Pattern AFTER_OWN =
@@ -168,7 +172,18 @@ final class SpokenPlaces {
     }
     Spoken best = ranked.get(0);
     boolean clear = ranked.size() == 1 || best.score() - ranked.get(1).score() >= MARGIN;
+    clear &= provincesBeside(best.division) < MOST_PROVINCES;
     return clear ? Optional.of(new Found(best.division, best.words)) : Optional.empty();
+  }
+
+  /** How many other provinces the text names, or places in them. */
+  private long provincesBeside(Division division) {
+    return places.values().stream()
+        .filter(place -> place.sure)
+        .map(place -> place.division.code().substring(0, 2))
+        .filter(province -> !division.code().startsWith(province))
+        .distinct()
+        .count();
   }
 
   /** Places that lie within one another, both named in a sure way, speak for each other. */
