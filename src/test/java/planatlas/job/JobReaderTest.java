@@ -77,7 +77,7 @@ class JobReaderTest {
     assertThat(job.divisions()).isEmpty();
     assertThat(job.baseYear()).isEqualTo(2024);
     assertThat(job.counting().kinds())
-        .containsExactly("work_points", "work_plan", "implementation_plan", "government_report");
+        .containsExactly("work_points", "work_plan", "government_report");
     assertThat(job.counting().parts()).containsExactly("plan", "other");
     assertThat(job.sentences()).isTrue();
     assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
