@@ -177,7 +177,7 @@ final class PlanYearFinder {
   /** A plan that has lost its title still says what year its goals are for. */
   private static Optional<PlanYear> spokenOf(Document document, DocKind kind) {
     return switch (kind) {
-      case WORK_POINTS, WORK_PLAN -> ReportYears.voted(document.text);
+      case WORK_POINTS, WORK_PLAN, OTHER -> ReportYears.voted(document.text);
       case WORK_SUMMARY -> ReportYears.summedUp(document.text);
       default -> Optional.empty();
     };

@@ -77,7 +77,7 @@ class JobReaderTest {
     assertThat(job.divisions()).isEmpty();
     assertThat(job.baseYear()).isEqualTo(2024);
     assertThat(job.counting().kinds())
-        .containsExactly("work_points", "work_plan", "implementation_plan", "government_report");
+        .containsExactly("work_points", "work_plan", "government_report");
     assertThat(job.counting().parts()).containsExactly("plan", "other");
     assertThat(job.sentences()).isTrue();
     assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
@@ -155,9 +155,9 @@ class JobReaderTest {
         "\"peers\": {\"reference\": \"1\"} | peers.reference: is \"1\"; expected the code of a region in 2024, such as 330100",
         "\"bootstrap\": {\"replicates\": 10} | bootstrap.replicates: is 10; expected 100 to 100000",
         "\"bootstrap\": {\"seeds\": 1} | bootstrap.seeds: unknown key \"seeds\"; known here: replicates, seed",
-        "\"kinds\": [] | kinds: is empty; leave it out or name one of work_points, work_plan, work_summary, government_report, implementation_plan, notice, policy, other",
-        "\"kinds\": [\"notice\", \"plan\"] | kinds[1]: is \"plan\"; expected one of work_points, work_plan, work_summary, government_report, implementation_plan, notice, policy, other",
-        "\"kinds\": [\"NOTICE\"] | kinds[0]: is \"NOTICE\"; expected one of work_points, work_plan, work_summary, government_report, implementation_plan, notice, policy, other",
+        "\"kinds\": [] | kinds: is empty; leave it out or name one of work_points, work_plan, work_summary, government_report, multi_year_plan, implementation_plan, notice, policy, other",
+        "\"kinds\": [\"notice\", \"plan\"] | kinds[1]: is \"plan\"; expected one of work_points, work_plan, work_summary, government_report, multi_year_plan, implementation_plan, notice, policy, other",
+        "\"kinds\": [\"NOTICE\"] | kinds[0]: is \"NOTICE\"; expected one of work_points, work_plan, work_summary, government_report, multi_year_plan, implementation_plan, notice, policy, other",
         "\"parts\": [\"body\"] | parts[0]: is \"body\"; expected one of review, plan, other, glossary",
         "\"parts\": [] | parts: is empty; leave it out or name one of review, plan, other, glossary",
         "\"parts\": [null] | parts[0]: is null; expected a value",
