@@ -1,16 +1,15 @@
 package planatlas.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import planatlas.source.HtmlLine.Of;
 import planatlas.text.Span;
 
 /**
@@ -26,21 +25,8 @@ final class HtmlLines implements NodeFilter {
   private static final Pattern MARK =
       Pattern.compile("[\\[［(（【〔]?\\s*+(?:注?\\d{1,3}|[*※†‡①-⑳a-z])\\s*+[\\]］)）】〕]?");
 
-  private static final int TITLE_SEARCH = 800;
-
-  private static final int SHORTEST_TITLE = 6;
+  /** Nodes of an empty block within a word. */
   private static final int MOST_EMPTY = 5;
-  private static final int LONGEST_TITLE = 80;
-  private static final int MOST_PIECES = 10;
-
-  /** What parts the names that the title of a page is put together of. */
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\\u3000_|｜—–-]+");
-
-  /** A title that names the kind of an official document. */
-  private static final Pattern DOCUMENT_TITLE =
-      Pattern.compile(
-          "[^。！？；]{4,70}(?:要点|计划|规划|总结|报告|通知|通告|公告|公报|意见|方案|安排|办法|决定|决议|纪要|批复|函)"
-              + "(?:[（(][^（()）]{1,12}[）)])?");
 
   private final Element main;
   private final Element title;
@@ -48,7 +34,7 @@ final class HtmlLines implements NodeFilter {
   private final FrameElements frame;
   private final int most;
   private final StringBuilder line = new StringBuilder();
-  private final List<Line> lines = new ArrayList<>();
+  private final List<HtmlLine> lines = new ArrayList<>();
   private long length;
   private boolean spaceDue;
   private boolean lineEndDue;
@@ -57,16 +43,6 @@ final class HtmlLines implements NodeFilter {
   private int inTitle;
   private int inFrame;
   private int inLink;
-
-  /** What a line is of. */
-  private enum Of {
-    DOCUMENT,
-    TITLE,
-    PAGE
-  }
-
-  /** A line; one that links to another page says nothing of this one. */
-  private record Line(String text, Of of, boolean elsewhere) {}
 
   /**
    * @param main where the document stands
@@ -228,13 +204,24 @@ final class HtmlLines implements NodeFilter {
     boolean elsewhere =
         linked * 10 > text.length() * (of == Of.PAGE ? 6 : 8) && !PATH.matcher(text).find();
     if (!text.isEmpty() && !(elsewhere && of == Of.PAGE)) {
-      lines.add(new Line(text, of, elsewhere));
+      lines.add(new HtmlLine(text, of, elsewhere));
       length += text.length() + 1;
     }
     line.setLength(0);
     linked = 0;
     spaceDue = false;
     lineEndDue = false;
+  }
+
+  /** Whether the document has at least so many ideographs. */
+  boolean hasIdeographs(int least) {
+    int found = 0;
+    for (int i = 0; i < lines.size() && found < least; i++) {
+      HtmlLine next = lines.get(i);
+      boolean counts = next.of() == Of.DOCUMENT && !next.elsewhere();
+      found += counts ? TextDensity.ideographs(next.text()) : 0;
+    }
+    return found >= least;
   }
 
   /**
@@ -246,115 +233,30 @@ final class HtmlLines implements NodeFilter {
    */
   Extraction extraction(
       String site, List<String> names, String charset, String method, Map<String, String> meta) {
-    String opening = opening();
-    int titled = titled(names, opening);
+    PageTitle known = new PageTitle(names, lines);
+    int titled = known.line();
+    boolean repeats = known.isRepeated();
     StringBuilder text = new StringBuilder();
     List<Span> kept = new ArrayList<>();
     if (!site.isEmpty()) {
       text.append(site).append('\n');
     }
-    boolean repeats = opening.contains(squeezed(Of.TITLE));
     boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
-      Line next = lines.get(i);
-      if (next.elsewhere && next.of == Of.DOCUMENT && !isNamed(next.text, names)) {
+      HtmlLine next = lines.get(i);
+      boolean document = next.of() == Of.DOCUMENT;
+      if (document && next.elsewhere() && !known.isNamed(next.text())) {
         continue;
       }
       int begin = text.length();
-      text.append(next.text);
-      begun |= next.of == Of.DOCUMENT;
-      if (next.of == Of.DOCUMENT
-          || i == titled
-          || next.of == Of.TITLE && titled < 0 && !repeats && !begun) {
+      text.append(next.text());
+      begun |= document;
+      boolean heads = next.of() == Of.TITLE && titled < 0 && !repeats && !begun;
+      if (document || i == titled || heads) {
         kept.add(new Span(begin, text.length()));
       }
       text.append('\n');
     }
     return new Extraction(text.toString(), kept, charset, method, meta);
-  }
-
-  private static boolean isNamed(String line, List<String> names) {
-    String words = TitleLine.squeeze(line);
-    return TextDensity.ideographs(words) >= SHORTEST_TITLE
-        && names.stream()
-            .map(TitleLine::squeeze)
-            .filter(name -> TextDensity.ideographs(name) >= SHORTEST_TITLE)
-            .anyMatch(name -> name.contains(words) || words.contains(name));
-  }
-
-  /** Whether the document has at least so many ideographs. */
-  boolean hasIdeographs(int least) {
-    int found = 0;
-    for (int i = 0; i < lines.size() && found < least; i++) {
-      Line next = lines.get(i);
-      found += next.of == Of.DOCUMENT && !next.elsewhere ? TextDensity.ideographs(next.text) : 0;
-    }
-    return found >= least;
-  }
-
-  private String opening() {
-    StringBuilder opening = new StringBuilder();
-    for (int i = 0; i < lines.size() && opening.length() < TITLE_SEARCH; i++) {
-      if (lines.get(i).of == Of.DOCUMENT) {
-        opening.append(lines.get(i).text);
-      }
-    }
-    return TitleLine.squeeze(opening);
-  }
-
-  private String squeezed(Of of) {
-    StringBuilder all = new StringBuilder();
-    lines.stream().filter(l -> l.of == of).forEach(l -> all.append(l.text));
-    return TitleLine.squeeze(all);
-  }
-
-  /** The line of the page in front of the document that is its title, or -1. */
-  private int titled(List<String> names, String opening) {
-    String stated = squeezed(Of.TITLE);
-    if (!stated.isEmpty() && isNamed(stated, names)) {
-      return -1;
-    }
-    int first = 0;
-    while (first < lines.size() && lines.get(first).of != Of.DOCUMENT) {
-      first++;
-    }
-    int named = named(pieces(names, opening), first);
-    return named < 0 && stated.isEmpty() ? documentTitle(first) : named;
-  }
-
-  /** The names and what they are put together of, the longest first. */
-  private static List<String> pieces(List<String> names, String opening) {
-    return names.stream()
-        .flatMap(name -> Stream.concat(Stream.of(name), BETWEEN.splitAsStream(name)))
-        .map(TitleLine::squeeze)
-        .filter(name -> TextDensity.ideographs(name) >= SHORTEST_TITLE && !opening.contains(name))
-        .distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .limit(MOST_PIECES)
-        .toList();
-  }
-
-  private int named(List<String> pieces, int first) {
-    for (String piece : pieces) {
-      for (int i = first - 1; i >= 0; i--) {
-        if (TitleLine.squeeze(lines.get(i).text).equals(piece)) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** The line directly in front of the document and of its fields, where it reads as a title. */
-  private int documentTitle(int first) {
-    int i = first - 1;
-    while (i >= 0 && FrameLines.whole(lines.get(i).text, true).isPresent()) {
-      i--;
-    }
-    return i >= 0
-            && lines.get(i).text.length() <= LONGEST_TITLE
-            && DOCUMENT_TITLE.matcher(lines.get(i).text).matches()
-        ? i
-        : -1;
   }
 }

@@ -1,5 +1,6 @@
 package planatlas.source;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,28 +89,39 @@ final class HtmlPage {
     elements = PageElements.of(page);
     Set<Element> hidden = HiddenElements.of(elements);
     unseen = elements.unseen();
-    if (hidden.isEmpty()) {
-      locate();
-      return;
-    }
-    TextDensity all = TextDensity.of(page.body(), unseen);
     unseen.addAll(hidden);
     locate();
     int visible = density.prose(main);
-    hidden.stream()
-        .filter(element -> all.prose(element) >= 2 * Math.max(FEW / 2, visible))
-        .filter(element -> visible < FEW || isContent(element))
+    Collection<Element> candidates = visible < FEW ? List.copyOf(hidden) : contentsAmong(hidden);
+    if (!candidates.isEmpty()) {
+      reveal(candidates, hidden, 2 * Math.max(FEW / 2, visible));
+    }
+  }
+
+  /** Those that a selector of texts names. */
+  private List<Element> contentsAmong(Set<Element> hidden) {
+    return hidden.isEmpty()
+        ? List.of()
+        : SiteSelectors.shipped().contents().stream()
+            .filter(selector -> selector.name() != null)
+            .flatMap(selector -> elements.named(selector.name()).stream())
+            .filter(hidden::contains)
+            .toList();
+  }
+
+  /** Shows the fullest of the candidates, if it has at least so many ideographs in sentences. */
+  private void reveal(Collection<Element> candidates, Set<Element> hidden, int least) {
+    unseen.removeAll(hidden);
+    TextDensity all = TextDensity.of(page.body(), unseen);
+    unseen.addAll(hidden);
+    candidates.stream()
+        .filter(element -> all.prose(element) >= least)
         .max(Comparator.comparingInt(all::prose))
         .ifPresent(
             element -> {
               unseen.remove(element);
               locate();
             });
-  }
-
-  private boolean isContent(Element element) {
-    return SiteSelectors.shipped().contents().stream()
-        .anyMatch(selector -> element.is(selector.evaluator()));
   }
 
   private void locate() {

@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
  * How much text each element of a page holds: ideographs outside of links, ideographs inside of
@@ -29,9 +26,6 @@ final class TextDensity {
   /** A child with this share of its parent's sentences is where the document is. */
   private static final double SHARE = 0.85;
 
-  /** Fewer ideographs than this in one block are a label, not a sentence. */
-  private static final int SENTENCE = 10;
-
   /** With fewer ideographs in sentences, a page is judged by all its text outside of links. */
   private static final int FEW = 20;
 
@@ -39,47 +33,31 @@ final class TextDensity {
   private static final Set<String> FILES =
       Set.of("doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "wps", "et", "ofd", "zip", "rar");
 
-  private static final String ENDS = "。！？；!?;";
-  private static final String PAUSES = "，、：,:";
-
-  private static final class Counts {
-    private int plain;
-    private int linked;
-    private int prose;
-    private int begin;
-    private Lead lead = Lead.NONE;
-  }
-
-  /** What the first block of text in an element is. */
-  private enum Lead {
-    NONE,
-    TEXT,
-    LINK
-  }
-
   private final Element root;
-  private final Map<Element, Counts> counts = new IdentityHashMap<>();
+  private final Map<Element, TextCounter.Counts> counts;
   private final Set<Element> excluded = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private boolean sentences;
-  private int seen;
-  private int inSentences;
-  private int blocks;
+  private final boolean sentences;
+  private final int seen;
+  private final int inSentences;
+  private final int blocks;
 
-  private TextDensity(Element root) {
+  private TextDensity(Element root, TextCounter counter) {
     this.root = root;
+    this.counts = counter.counts();
+    this.blocks = counter.blocks();
+    this.seen = plain(root) + linked(root);
+    this.inSentences = prose(root);
+    this.sentences = inSentences >= FEW;
   }
 
   /**
    * @param unseen elements that count as absent, with all that is below them
    */
   static TextDensity of(Element root, Set<Element> unseen) {
-    TextDensity density = new TextDensity(root);
-    root.filter(density.new Counter(unseen));
-    density.seen = density.plain(root) + density.linked(root);
-    density.inSentences = density.prose(root);
-    density.sentences = density.inSentences >= FEW;
-    return density;
+    TextCounter counter = new TextCounter(root, unseen);
+    root.filter(counter);
+    return new TextDensity(root, counter);
   }
 
   static int ideographs(CharSequence text) {
@@ -90,7 +68,7 @@ final class TextDensity {
     return found;
   }
 
-  private static boolean isIdeograph(char c) {
+  static boolean isIdeograph(char c) {
     return c >= '\u3400' && c <= '\u9fff';
   }
 
@@ -114,19 +92,19 @@ final class TextDensity {
 
   /** Ideographs outside of links, less those of excluded elements. */
   int plain(Element element) {
-    Counts of = counts.get(element);
+    TextCounter.Counts of = counts.get(element);
     return of == null ? 0 : of.plain;
   }
 
   /** Ideographs inside of links, less those of excluded elements. */
   int linked(Element element) {
-    Counts of = counts.get(element);
+    TextCounter.Counts of = counts.get(element);
     return of == null ? 0 : of.linked;
   }
 
   /** Ideographs in blocks that are sentences, less those of excluded elements. */
   int prose(Element element) {
-    Counts of = counts.get(element);
+    TextCounter.Counts of = counts.get(element);
     return of == null ? 0 : of.prose;
   }
 
@@ -159,8 +137,8 @@ final class TextDensity {
 
   /** Whether the first block of text in an element is a link. */
   boolean opensWithLink(Element element) {
-    Counts of = counts.get(element);
-    return of != null && of.lead == Lead.LINK;
+    TextCounter.Counts of = counts.get(element);
+    return of != null && of.lead == TextCounter.Lead.LINK;
   }
 
   /** Takes an element out of the counts of its ancestors. Its own counts stay. */
@@ -178,11 +156,11 @@ final class TextDensity {
   }
 
   private void add(Element element, int sign) {
-    Counts of = counts.get(element);
+    TextCounter.Counts of = counts.get(element);
     Element above = element;
     do {
       above = above.parent();
-      Counts its = counts.get(above);
+      TextCounter.Counts its = counts.get(above);
       its.plain += sign * of.plain;
       its.linked += sign * of.linked;
       its.prose += sign * of.prose;
@@ -234,101 +212,5 @@ final class TextDensity {
         && sibling.normalName().equals(element.normalName())
         && plain(sibling) > 0
         && !excluded.contains(sibling);
-  }
-
-  private final class Counter implements NodeFilter {
-
-    private final Set<Element> unseen;
-    private int links;
-    private int plain;
-    private int linked;
-    private int pauses;
-    private boolean ends;
-    private int read;
-
-    Counter(Set<Element> unseen) {
-      this.unseen = unseen;
-    }
-
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (node instanceof TextNode text) {
-        read(text.getWholeText());
-      } else if (node instanceof Element element) {
-        if (unseen.contains(element)) {
-          return FilterResult.SKIP_ENTIRELY;
-        }
-        if (element != root && parts(element)) {
-          flush(element.parent());
-        }
-        Counts of = new Counts();
-        of.begin = read;
-        counts.put(element, of);
-        links += isLink(element) ? 1 : 0;
-      }
-      return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        if (parts(element) || element == root) {
-          flush(element);
-        }
-        links -= isLink(element) ? 1 : 0;
-        Counts above = element == root ? null : counts.get(element.parent());
-        if (above != null) {
-          Counts of = counts.get(element);
-          above.plain += of.plain;
-          above.linked += of.linked;
-          above.prose += of.prose;
-        }
-      }
-      return FilterResult.CONTINUE;
-    }
-
-    private boolean parts(Element element) {
-      return element.isBlock() || element.normalName().equals("br");
-    }
-
-    private void read(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (isIdeograph(c)) {
-          plain += links > 0 ? 0 : 1;
-          linked += links > 0 ? 1 : 0;
-        } else if (links == 0 && c > ' ') {
-          ends |= ENDS.indexOf(c) >= 0;
-          pauses += PAUSES.indexOf(c) >= 0 ? 1 : 0;
-        }
-      }
-    }
-
-    private void flush(Element owner) {
-      if (plain + linked > 0) {
-        boolean sentence = plain >= SENTENCE && plain >= linked && (ends || pauses > 1);
-        Counts of = counts.get(owner);
-        blocks++;
-        of.plain += plain;
-        of.linked += linked;
-        of.prose += sentence ? plain + linked : 0;
-        read += sentence ? plain + linked : 0;
-        lead(owner, linked > plain ? Lead.LINK : Lead.TEXT);
-      }
-      plain = 0;
-      linked = 0;
-      pauses = 0;
-      ends = false;
-    }
-
-    private void lead(Element owner, Lead lead) {
-      for (Element at = owner; at != null; at = at == root ? null : at.parent()) {
-        Counts of = counts.get(at);
-        if (of.lead != Lead.NONE) {
-          return;
-        }
-        of.lead = lead;
-      }
-    }
   }
 }
