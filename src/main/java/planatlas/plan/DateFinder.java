@@ -28,7 +28,7 @@ final class DateFinder {
       Pattern.compile(
           "[（(]\\s*(?:[\\u4e00-\\u9fff、\\s]{2,36}?)?[\\s，,]*"
               + Dates.DATE.pattern()
-              + "\\s*(?:印发|发布|公布|下发|发|通过|制定|签发)?\\s*[)）]");
+              + "\\s*(?:[\\u4e00-\\u9fff]{0,12}(?:印发|发布|公布|下发|发|通过|制定|签发))?\\s*[)）]");
 
   private static final Pattern PAGE_DATE =
       Pattern.compile(

@@ -53,7 +53,7 @@ public final class Describer {
         correction.kind() != null ? given(correction.kind()) : KindFinder.of(document, found);
     boolean silent = correction.kind() == null && kindAnswer.kind() == DocKind.OTHER;
     if (silent && untitled && file.title() != null) {
-      kindAnswer = KindFinder.of(document, file.asTitle());
+      kindAnswer = KindFinder.of(document, file.asTitle()).byFileName();
     }
     DocKind kind = kindAnswer.kind();
     Title title = kind == DocKind.GOVERNMENT_REPORT ? TitleFinder.ofReport(document, found) : found;

@@ -33,6 +33,11 @@ public record KindAnswer(
     return new KindAnswer(kind, of, reason, name, confidence, evidence);
   }
 
+  /** The same by the name of a file, which is no name of the document's own. */
+  KindAnswer byFileName() {
+    return new KindAnswer(kind, subkind, barred, null, confidence, "file name: " + name);
+  }
+
   KindAnswer withConfidence(double lower) {
     return new KindAnswer(kind, subkind, barred, name, Math.min(confidence, lower), evidence);
   }

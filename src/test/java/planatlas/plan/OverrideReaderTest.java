@@ -92,7 +92,7 @@ class OverrideReaderTest {
           a,,330103,2023,,  | line 2, region_code: is "330103", which is not in use in 2023; expected a division of that year
           a,,,21,,          | line 2, plan_year: is "21"; expected a year from 1981 to 2100
           a,,,1895,,        | line 2, plan_year: is "1895"; expected a year from 1981 to 2100
-          a,,,,plan,        | line 2, doc_kind: is "plan"; expected one of work_points, work_plan, work_summary, government_report, implementation_plan, notice, policy, other
+          a,,,,plan,        | line 2, doc_kind: is "plan"; expected one of work_points, work_plan, work_summary, government_report, multi_year_plan, implementation_plan, notice, policy, other
           a,,,,,yes         | line 2, drop: is "yes"; expected true, false or nothing
           a,1234,,2021,,    | line 2, source_sha256: is "1234"; expected 64 hexadecimal digits
           ,,,2021,,         | line 2: names no document; expected a source or a source_sha256
