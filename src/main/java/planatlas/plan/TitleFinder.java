@@ -18,6 +18,9 @@ final class TitleFinder {
 
   private static final int MOST_REPEATS = 50;
 
+  /** Where titles stand over several lines, in characters. */
+  private static final int OPENING = 6_000;
+
   private static final Pattern COVERS =
       Pattern.compile("(?:印发|转发|发布|下发)《?(.+?)》?(?:的通知|通知|的函|的公告)");
 
@@ -173,10 +176,14 @@ final class TitleFinder {
   private static final class Squeezed {
     private final StringBuilder words = new StringBuilder();
     private final int[] origins;
+    private final String text;
+    private final int end;
 
     Squeezed(String text) {
-      origins = new int[text.length()];
-      for (int i = 0; i < text.length(); i++) {
+      this.text = text;
+      this.end = Math.min(OPENING, text.length());
+      this.origins = new int[end];
+      for (int i = 0; i < end; i++) {
         if (!Blank.is(text.charAt(i))) {
           origins[words.length()] = i;
           words.append(text.charAt(i));
@@ -198,6 +205,14 @@ final class TitleFinder {
         if (spans.stream().noneMatch(span::overlaps)) {
           spans.add(span);
         }
+      }
+      // Behind the opening a title that the page repeats stands in one line.
+      for (int at = text.indexOf(wanted, end); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        if (spans.size() >= MOST_REPEATS) {
+          return;
+        }
+        spans.add(new Span(at, at + wanted.length()));
+        at += wanted.length() - 1;
       }
     }
   }

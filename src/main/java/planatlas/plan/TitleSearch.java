@@ -104,11 +104,19 @@ final class TitleSearch {
   private Optional<Span> alone(Span line, String text) {
     Matcher dashes = DASHES.matcher(text);
     int begin = dashes.lookingAt() ? dashes.end() : 0;
+    if (text.length() > 3 * TitleShapes.LONGEST) {
+      return withBody(line, text);
+    }
     begin = Math.max(begin, doubled(text));
     String words = TitleShapes.squeeze(text.substring(begin));
     if (TitleShapes.isTitle(words.substring(TitleShapes.prefix(words), TitleShapes.end(words)))) {
       return Optional.of(trimmed(new Span(line.begin() + begin, line.end())));
     }
+    return withBody(line, text);
+  }
+
+  /** The title that a line begins with, where the text goes on in it. */
+  private static Optional<Span> withBody(Span line, String text) {
     int prefix = TitleShapes.prefix(text);
     int length = TitleShapes.beforeBody(text.substring(prefix));
     return length == 0

@@ -12,6 +12,9 @@ final class TitleShapes {
 
   private static final int SHORTEST = 6;
 
+  /** What sites add behind a title is shorter. */
+  private static final int LONGEST_SUFFIX = 50;
+
   private static final String LAST_WORDS =
       "通知|通告|公告|通报|意见|方案|要点|计划|规划|纲要|报告|总结|办法|规定|条例|细则|决定|思路|安排|打算|措施|清单|函|批复|答复|说明|要求|指南|标准|制度|规则"
           + "|政策|解读|令|设想|目标|任务|工作|情况|规程|规范|目录|责任书|工程|行动|分解表|任务表|范文|范本|讲话稿?|汇报|述职";
@@ -110,7 +113,7 @@ final class TitleShapes {
     for (int before = end + 1; end < before; ) {
       before = end;
       for (Pattern suffix : new Pattern[] {FILE_SUFFIX, ADDED}) {
-        Matcher added = suffix.matcher(words).region(0, end);
+        Matcher added = suffix.matcher(words).region(Math.max(0, end - LONGEST_SUFFIX), end);
         end = added.find() && added.start() >= SHORTEST ? added.start() : end;
       }
     }

@@ -2,12 +2,15 @@ package planatlas.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tables of labels and values without colons, in one line or a cell a line. */
 final class FieldCells {
 
   /** How far down fields and contents can stand. */
   private static final int FIELD_LINES = 40;
+
+  private static final int LONGEST_ROW = 400;
 
   private static final String LABEL = FrameWords.anyOf(FrameWords.fields());
 
@@ -21,6 +24,13 @@ final class FieldCells {
       Pattern.compile(
           FrameWords.anyOf(FrameWords.fields(PageFields.Kind.TITLE))
               + "(?: *[：:] *| +|\\t+)(.{6,120})");
+
+  /** What labels begin with: most lines begin otherwise, and no pattern is tried on them. */
+  private static final String FIRST =
+      FrameWords.fields().stream()
+          .map(label -> label.substring(0, 1))
+          .distinct()
+          .collect(Collectors.joining());
 
   private final PageHead head;
 
@@ -39,12 +49,7 @@ final class FieldCells {
     int rows = 0;
     for (int i = 0; i < head.first(FIELD_LINES); i++) {
       rows +=
-          isRow(i)
-                  || FrameLines.whole(head.words(i), true)
-                      .filter(k -> k == FramePiece.Kind.METADATA)
-                      .isPresent()
-              ? 1
-              : 0;
+          isRow(i) || head.length(i) <= LONGEST_ROW && FrameLines.isFields(head.words(i)) ? 1 : 0;
     }
     if (rows < 2) {
       return;
@@ -76,7 +81,9 @@ final class FieldCells {
   }
 
   private boolean isRow(int line) {
-    return head.length(line) <= 160 && CELLS.matcher(head.words(line)).matches();
+    return FIRST.indexOf(head.words(line).charAt(0)) >= 0
+        && head.length(line) <= 160
+        && CELLS.matcher(head.words(line)).matches();
   }
 
   private boolean isElsewhere(String words, int line) {

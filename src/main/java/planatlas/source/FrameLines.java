@@ -160,7 +160,8 @@ final class FrameLines {
         || SITE_NAME.matcher(line).matches();
   }
 
-  private static boolean isFields(String line) {
+  /** Whether a line is nothing but named fields of a page. */
+  static boolean isFields(String line) {
     if (!hasColon(line)) {
       return false;
     }

@@ -6,11 +6,6 @@ import planatlas.text.Span;
 /** What sharing sites, template sites and hijacked pages say around a text. */
 final class SharedFile {
 
-  private static final Pattern SHARING = Pattern.compile(FrameWords.anyOf(FrameWords.SHARING));
-
-  /** What hijacked pages are headed by. */
-  private static final Pattern SPAM = Pattern.compile(FrameWords.anyOf(FrameWords.SPAM));
-
   private static final Pattern SITE =
       Pattern.compile(FrameWords.anyOf(FrameWords.SITES) + "(?=[ _|]|$)|网(?=[_|])|[^_]_[^_]+_[^_]");
 
@@ -35,9 +30,9 @@ final class SharedFile {
 
   private void sharing() {
     for (int i = 0; i < head.first(PageHead.LINES); i++) {
-      if (head.length(i) <= 300 && SHARING.matcher(head.words(i)).find()
+      if (head.length(i) <= 300 && FrameWords.SHARING.stream().anyMatch(head.words(i)::contains)
           || i < 3 && isSiteName(head.words(i))
-          || head.length(i) <= 60 && SPAM.matcher(head.words(i)).find()
+          || head.length(i) <= 60 && FrameWords.SPAM.stream().anyMatch(head.words(i)::contains)
           || head.length(i) <= 90 && FILE_FACT.matcher(head.words(i)).matches()) {
         head.kinds[i] = FramePiece.Kind.NAVIGATION;
         numbered |= MEMBER.matcher(head.words(i)).find();

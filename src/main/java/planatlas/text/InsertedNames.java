@@ -33,6 +33,9 @@ final class InsertedNames {
                 .formatted(anyOf(names), behind, anyOf(inCompany), behind));
   }
 
+  /** No name stands between words in a shorter text. */
+  private static final int SHORTEST = 8;
+
   private InsertedNames() {}
 
   /** Each word in simplified and in traditional characters. */
@@ -53,6 +56,9 @@ final class InsertedNames {
 
   /** Disjoint spans in order. */
   static List<Span> in(String text) {
+    if (text.length() < SHORTEST) {
+      return List.of();
+    }
     List<Span> names = new ArrayList<>();
     if (TELLING.stream().anyMatch(text::contains)) {
       Matcher name = PATTERN.matcher(text);

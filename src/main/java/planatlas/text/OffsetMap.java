@@ -93,6 +93,10 @@ public final class OffsetMap {
         composed.insert(next.before(origin[run]), end - derived[run]);
         continue;
       }
+      if (width == 1) {
+        next.copy(origin[run], origin[run] + end - derived[run], 0, composed);
+        continue;
+      }
       for (int i = derived[run]; i < end; i++) {
         int at = origin[run] + width * (i - derived[run]);
         int begin = next.toOrigin(at);
