@@ -202,7 +202,7 @@ final class FrameElements {
         taken.add(element);
       }
     }
-    if (density.weight(body) < Math.min(ENOUGH, before)) {
+    if (density.weight(body) < Math.max(Math.min(ENOUGH, before), before / TIMES)) {
       Collections.reverse(taken);
       for (Element element : taken) {
         if (density.weight(element) > 0) {

@@ -140,6 +140,7 @@ class HtmlPageTest {
         "<body><div class=wrap_breadcrumb>%s</div>",
         "<body><aside>%s</aside>",
         "<body><div class=sidebar-right><div class=footer-fixed>%s</div></div>",
+        "<body><div class=share>%s</div><div class=share>甲</div>",
         "<body><div class=comment-open><div class=related_doc>%s</div></div><div class=nav>首页</div>"
       })
   void anElementThatHoldsTheTextIsNoFrameWhateverItsName(String page) {
@@ -213,6 +214,16 @@ class HtmlPageTest {
   void nothingThatAReaderSeesBesideAWordPartsIt(String words) {
     assertThat(read("<div id=zoom>%s<div>%s。</div></div>".formatted(PLAN, words)).text())
         .endsWith("推进集团化办学。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"comment-live", "print", "share-box"})
+  void blocksThatTogetherAreTheTextAreNoFrameWhateverTheirName(String name) {
+    String page =
+        Stream.of(POINTS)
+            .map("<div class='%s'><p>%%s</p></div>".formatted(name)::formatted)
+            .collect(Collectors.joining());
+    assertThat(read(page).text().lines()).containsExactly(POINTS);
   }
 
   @Test
