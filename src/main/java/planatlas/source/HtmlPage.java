@@ -238,9 +238,6 @@ final class HtmlPage {
         metadata.putIfAbsent(key, content);
       }
     }
-    if (!metadata.containsKey("title") && !page.title().isBlank()) {
-      metadata.put("title", BETWEEN.split(page.title().strip())[0]);
-    }
     return metadata;
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.PlanFixtures;
@@ -252,6 +253,20 @@ class HtmlPageTest {
     String words = "岚溪市教育局定于2024年3月5日召开集团化办学工作会议，请准时参加。";
     String page = menu + notice.formatted(paragraphs(words)) + menu;
     assertThat(read(page).text()).isEqualTo("会议通知\n" + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "会议通知, 会议通知",
+    "关于召开教研会议的通知, 关于召开教研会议的通知",
+    "通知公告, 青禾市教育局2024年工作要点",
+    "规划计划, 青禾市教育局2024年工作要点",
+    "青禾市教育局2024年工作要点, 青禾市教育局2024年工作要点"
+  })
+  void theHeadingOverATextIsItsTitleWhereItNamesADocument(String heading, String title) {
+    String page =
+        "<title>青禾市教育局2024年工作要点</title><h2>%s</h2><div class=nr>%s</div>".formatted(heading, PLAN);
+    assertThat(read(page).metadata()).containsEntry("title", title);
   }
 
   @Test
