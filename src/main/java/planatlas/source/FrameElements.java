@@ -202,14 +202,11 @@ final class FrameElements {
         taken.add(element);
       }
     }
-    if (density.weight(body) < Math.min(ENOUGH, before)) {
+    if (density.weight(body) < Math.max(Math.min(ENOUGH, before), before / TIMES)) {
       Collections.reverse(taken);
-      for (Element element : taken) {
-        if (density.weight(element) > 0) {
-          frame.remove(element);
-          density.include(element);
-        }
-      }
+      taken.forEach(density::include);
+      taken.removeIf(element -> density.weight(element) == 0);
+      taken.forEach(frame::remove);
     }
   }
 

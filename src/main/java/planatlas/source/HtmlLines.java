@@ -1,6 +1,7 @@
 package planatlas.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -257,6 +258,8 @@ final class HtmlLines implements NodeFilter {
       }
       text.append('\n');
     }
-    return new Extraction(text.toString(), kept, charset, method, meta);
+    Map<String, String> metadata = new HashMap<>(meta);
+    known.title(names).ifPresent(title -> metadata.putIfAbsent("title", title));
+    return new Extraction(text.toString(), kept, charset, method, metadata);
   }
 }

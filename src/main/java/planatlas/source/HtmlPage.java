@@ -242,9 +242,6 @@ final class HtmlPage {
     if (canonical != null && canonical.attr("href").length() <= 400) {
       metadata.putIfAbsent("canonical", canonical.attr("href").strip());
     }
-    if (!metadata.containsKey("title") && !page.title().isBlank()) {
-      metadata.put("title", BETWEEN.split(page.title().strip())[0]);
-    }
     return metadata;
   }
 

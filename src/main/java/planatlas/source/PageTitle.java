@@ -2,6 +2,7 @@ package planatlas.source;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import planatlas.source.HtmlLine.Of;
@@ -17,11 +18,15 @@ final class PageTitle {
   /** What parts the names that the title of a page is put together of. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\u3000_|｜—–-]+");
 
+  private static final String KIND = "(?:要点|计划|规划|总结|报告|通知|通告|公告|公示|公报|意见|方案|安排|办法|决定|决议|纪要|批复|函)";
+
   /** A title that names the kind of an official document. */
   private static final Pattern DOCUMENT_TITLE =
-      Pattern.compile(
-          "[^。！？；]{4,70}(?:要点|计划|规划|总结|报告|通知|通告|公告|公报|意见|方案|安排|办法|决定|决议|纪要|批复|函)"
-              + "(?:[（(][^（()）]{1,12}[）)])?");
+      Pattern.compile("[^。！？；]{2,70}" + KIND + "(?:[（(][^（()）]{1,12}[）)])?");
+
+  /** The name of a column of a site. */
+  private static final Pattern COLUMN =
+      Pattern.compile("(?:" + KIND + "|工作|最新|政策|文件|信息|年度|发展|重要|计划)++");
 
   private final List<String> names;
   private final List<HtmlLine> lines;
@@ -84,6 +89,26 @@ final class PageTitle {
     return named < 0 && stated.isEmpty() ? documentTitle(first) : named;
   }
 
+  /**
+   * What the page calls its document: the first of its names, unless the title that stands over the
+   * document is another and names the kind of a document.
+   *
+   * @param names as the page's head has them
+   */
+  Optional<String> title(List<String> names) {
+    int line = line();
+    String over = line >= 0 ? lines.get(line).text() : stated;
+    return isDocumentTitle(over) && !isNamed(over)
+        ? Optional.of(over)
+        : names.stream().filter(name -> !name.isBlank()).findFirst();
+  }
+
+  private static boolean isDocumentTitle(String line) {
+    return line.length() <= LONGEST
+        && DOCUMENT_TITLE.matcher(line).matches()
+        && !COLUMN.matcher(line).matches();
+  }
+
   private int named(int first) {
     for (String name : names) {
       for (int i = first - 1; i >= 0 && !opening.contains(name); i--) {
@@ -103,8 +128,7 @@ final class PageTitle {
     }
     boolean reads =
         i >= 0
-            && lines.get(i).text().length() <= LONGEST
-            && DOCUMENT_TITLE.matcher(lines.get(i).text()).matches()
+            && isDocumentTitle(lines.get(i).text())
             && !opening.contains(TitleLine.squeeze(lines.get(i).text()));
     return reads ? i : -1;
   }

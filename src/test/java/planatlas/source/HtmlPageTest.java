@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import planatlas.PlanFixtures;
@@ -140,6 +141,7 @@ class HtmlPageTest {
         "<body><div class=wrap_breadcrumb>%s</div>",
         "<body><aside>%s</aside>",
         "<body><div class=sidebar-right><div class=footer-fixed>%s</div></div>",
+        "<body><div class=share>%s</div><div class=share>甲</div>",
         "<body><div class=comment-open><div class=related_doc>%s</div></div><div class=nav>首页</div>"
       })
   void anElementThatHoldsTheTextIsNoFrameWhateverItsName(String page) {
@@ -215,6 +217,16 @@ class HtmlPageTest {
         .endsWith("推进集团化办学。");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"comment-live", "print", "share-box"})
+  void blocksThatTogetherAreTheTextAreNoFrameWhateverTheirName(String name) {
+    String page =
+        Stream.of(POINTS)
+            .map("<div class='%s'><p>%%s</p></div>".formatted(name)::formatted)
+            .collect(Collectors.joining());
+    assertThat(read(page).text().lines()).containsExactly(POINTS);
+  }
+
   @Test
   void aPowerIsNoFootnoteMark() {
     assertThat(read("<div id=zoom>%s<p>新建校舍500m<sup>2</sup>。</p></div>".formatted(PLAN)).text())
@@ -241,6 +253,20 @@ class HtmlPageTest {
     String words = "岚溪市教育局定于2024年3月5日召开集团化办学工作会议，请准时参加。";
     String page = menu + notice.formatted(paragraphs(words)) + menu;
     assertThat(read(page).text()).isEqualTo("会议通知\n" + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "会议通知, 会议通知",
+    "关于召开教研会议的通知, 关于召开教研会议的通知",
+    "通知公告, 青禾市教育局2024年工作要点",
+    "规划计划, 青禾市教育局2024年工作要点",
+    "青禾市教育局2024年工作要点, 青禾市教育局2024年工作要点"
+  })
+  void theHeadingOverATextIsItsTitleWhereItNamesADocument(String heading, String title) {
+    String page =
+        "<title>青禾市教育局2024年工作要点</title><h2>%s</h2><div class=nr>%s</div>".formatted(heading, PLAN);
+    assertThat(read(page).metadata()).containsEntry("title", title);
   }
 
   @Test
