@@ -1,7 +1,7 @@
 package planatlas.container;
 
 /**
- * A record of a crawl as it stands in its file.
+ * A record of a crawl, as its file holds it.
  *
  * @param type of WARC, in lower case; {@code response} of ARC
  * @param address null where it has none

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The records of a WARC (1.0 and 1.1, ISO 28500) or ARC file (1 and 2). Read here and not by a
  * library, because libraries end at the first broken record: here it is one record with a problem,
  * and reading goes on at the next line that begins a record. A stated length that is wrong is told
- * by what stands behind the block, and corrected. Not safe to share.
+ * by what follows the block, and corrected. Not safe to share.
  */
 final class CrawlRecords implements Closeable {
 
@@ -43,7 +43,7 @@ final class CrawlRecords implements Closeable {
     this.most = (int) Math.min(Integer.MAX_VALUE - (1 << 16), bytes + (1 << 16));
   }
 
-  /** Whether a file whose unpacked bytes begin so is a crawl; blank lines may stand in front. */
+  /** Whether a file whose unpacked bytes begin so is a crawl; blank lines may come first. */
   static boolean is(byte[] head) {
     int at = 0;
     while (at < head.length && at < 1 << 10 && (head[at] == '\r' || head[at] == '\n')) {

@@ -34,7 +34,7 @@ public final class RegionResolver {
 
   private final Gazetteer gazetteer;
 
-  private final Optional<Surroundings> surroundings;
+  private final Optional<AddressPlaces> surroundings;
 
   /**
    * @param names whether names of files and hosts tell what a text leaves open
@@ -42,7 +42,7 @@ public final class RegionResolver {
   public RegionResolver(Gazetteer gazetteer, NameEvidence names) {
     this.gazetteer = gazetteer;
     this.surroundings =
-        names == NameEvidence.READ ? Optional.of(new Surroundings(gazetteer)) : Optional.empty();
+        names == NameEvidence.READ ? Optional.of(new AddressPlaces(gazetteer)) : Optional.empty();
   }
 
   public RegionAnswer resolve(SourceText source, Hints hints) {
@@ -89,7 +89,7 @@ public final class RegionResolver {
       Optional<LevelWords.Own> own,
       RegionAnswer otherwise) {
     boolean settled = otherwise.evidence().contains(NO_DIVISION) || !otherwise.note().isEmpty();
-    Optional<Surroundings.Told> told =
+    Optional<AddressPlaces.Told> told =
         settled ? Optional.empty() : surroundings.orElseThrow().of(source, chains);
     if (told.isEmpty()) {
       return otherwise;
@@ -128,7 +128,7 @@ public final class RegionResolver {
       return answer;
     }
     Optional<Division> division = gazetteer.division(answer.code(), chains.year());
-    Optional<Surroundings.Told> told = surroundings.orElseThrow().file(source.locator(), chains);
+    Optional<AddressPlaces.Told> told = surroundings.orElseThrow().file(source.locator(), chains);
     boolean other =
         division.isPresent()
             && told.isPresent()

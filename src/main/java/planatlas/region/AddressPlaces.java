@@ -5,7 +5,7 @@ import java.util.Optional;
 import planatlas.source.SourceText;
 
 /** The place that the names around a document tell: its path first, then its host. */
-final class Surroundings {
+final class AddressPlaces {
 
   private static final List<String> ADDRESSES =
       List.of("url", "canonical", "link", "source_url", "original_url", "permalink", "source");
@@ -16,7 +16,7 @@ final class Surroundings {
   /** A place, and the evidence for a reader. */
   record Told(Division division, String evidence) {}
 
-  Surroundings(Gazetteer gazetteer) {
+  AddressPlaces(Gazetteer gazetteer) {
     this.paths = new PathNames(gazetteer);
     this.hosts = new HostNames(gazetteer, paths);
   }
